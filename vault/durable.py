@@ -1,0 +1,222 @@
+"""Files that survive a crash, or are gone: the only module that knows the operating system.
+
+The order of a commit is write `.new`, fsync, fsync folder (**the commit point**), overwrite the
+old bytes in place, rename, fsync folder. After a crash at any step at least one complete copy
+exists, and the newer one is found by `committed`. POSIX gives the promises used here; on
+Windows a folder cannot be synced and `os.replace` stands for the atomic rename.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from vault.errors import DiskFull, FileExists, ReadOnly, StorageFailed, VaultBusy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+@contextmanager
+def storage_errors() -> Iterator[None]:
+    """Turn what the operating system says into one of our sentences.
+
+    Raises:
+        DiskFull: no space, quota or size limit.
+        ReadOnly: permissions or a read-only file system.
+        StorageFailed: anything else the disk said.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise DiskFull from None
+        if error.errno in _FORBIDDEN:
+            raise ReadOnly from None
+        raise StorageFailed from None
+
+
+def sync_file(descriptor: int) -> None:
+    """Force a file's bytes to the medium; on macOS also out of the drive's own cache."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        try:
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+        except OSError:  # a file system without it still has fsync
+            os.fsync(descriptor)
+    else:
+        os.fsync(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Force the folder's entries (creations, renames, removals) to the medium."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        sync_file(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def make_folder(folder: Path) -> None:
+    """Create a private folder (mode 0700) and its parents.
+
+    Raises:
+        StorageFailed: the place cannot be written.
+    """
+    with storage_errors():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        sync_folder(folder.parent)
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that must not exist yet, mode 0600, synced before it returns.
+
+    Raises:
+        FileExists: something has that name; it is left alone.
+        StorageFailed: the disk refused; no partial file is left.
+    """
+    with storage_errors():
+        try:
+            descriptor = os.open(path, _creation_flags(), 0o600)
+        except FileExistsError:
+            raise FileExists from None
+        try:
+            _write_all(descriptor, data)
+        except OSError:
+            path.unlink()
+            raise
+        sync_folder(path.parent)
+
+
+def commit(path: Path, data: bytes) -> None:
+    """Replace the contents of a small file so that a crash leaves the old or the new ones.
+
+    The old bytes are overwritten before their blocks are given back.
+
+    Raises:
+        StorageFailed: the disk refused before the commit point; the old contents stand.
+    """
+    with storage_errors():
+        replacement = _replacement(path)
+        replacement.unlink(missing_ok=True)
+        write_new(replacement, data)
+        _replace(path, replacement)
+
+
+def committed(path: Path) -> list[tuple[Path, bytes]]:
+    """The copies of a small file that a crash may have left: the file and its replacement.
+
+    Raises:
+        StorageFailed: a copy is there and cannot be read.
+    """
+    with storage_errors():
+        return [
+            (place, place.read_bytes()) for place in (path, _replacement(path)) if place.exists()
+        ]
+
+
+def settle(path: Path, winner: Path) -> None:
+    """Finish or discard the commit that a crash interrupted, given which copy is valid."""
+    with storage_errors():
+        if winner != path:
+            _replace(path, winner)
+        elif _replacement(path).exists():
+            shred(_replacement(path))
+
+
+def overwrite(path: Path, data: bytes) -> None:
+    """Write over a file in place: for forgetting when there is no room for a replacement."""
+    with storage_errors(), path.open("r+b") as file:
+        file.write(data)
+        file.flush()
+        sync_file(file.fileno())
+
+
+def shred(path: Path) -> None:
+    """Overwrite a file with zeros, sync, remove it, sync its folder.
+
+    What a journaling or flash disk keeps elsewhere is out of reach; that is why keys are
+    what is shredded, and data is only unreadable without them.
+    """
+    with storage_errors():
+        _blank(path)
+        path.unlink()
+        sync_folder(path.parent)
+
+
+class FolderLock:
+    """Exclusive use of one vault folder, held from construction until `release`.
+
+    Raises:
+        VaultBusy: another process holds it.
+        StorageFailed: the lock file cannot be opened or created.
+    """
+
+    def __init__(self, path: Path) -> None:
+        with storage_errors():
+            self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            _lock(self._descriptor)
+        except OSError:
+            os.close(self._descriptor)
+            raise VaultBusy from None
+        self._held = True
+
+    def release(self) -> None:
+        """Give the folder up; calling it twice is fine."""
+        if self._held:
+            os.close(self._descriptor)
+            self._held = False
+
+
+def _lock(descriptor: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _creation_flags() -> int:
+    return os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+def _replacement(path: Path) -> Path:
+    return path.with_name(path.name + ".new")
+
+
+def _replace(path: Path, replacement: Path) -> None:
+    if path.exists():
+        _blank(path)
+    replacement.replace(path)
+    sync_folder(path.parent)
+
+
+def _blank(path: Path) -> None:
+    with path.open("r+b") as file:
+        left = os.fstat(file.fileno()).st_size
+        zeros = bytes(1 << 16)
+        while left > 0:
+            left -= file.write(zeros[: min(left, len(zeros))])
+        file.flush()
+        sync_file(file.fileno())
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        sync_file(file.fileno())

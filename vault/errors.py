@@ -1,0 +1,284 @@
+"""Everything that can go wrong on purpose, as one tree.
+
+Each class carries a sentence (what happened, and that nothing was lost), a hint (what to do
+next) and the exit code of the command line. Instances carry nothing: an exception that holds
+data ends up in a traceback one day.
+
+::
+
+    VaultError                1
+    ├── UsageError            2
+    │   ├── NoSuchEntry
+    │   ├── AmbiguousEntry
+    │   ├── BadValue
+    │   ├── NothingToRead
+    │   └── BadText
+    ├── NotUnlocked           3
+    │   ├── WrongPassphrase
+    │   └── WrongRecoveryCode
+    ├── VaultLocked           4
+    │   └── VaultBusy
+    ├── VaultUnreadable       5
+    │   ├── NoVault
+    │   ├── Damaged
+    │   ├── TooNew
+    │   └── CostRefused
+    ├── Refused               6
+    │   ├── VaultExists
+    │   ├── FileExists
+    │   ├── NotesOff
+    │   ├── NoteTooLong
+    │   ├── IdentifyingText
+    │   ├── ClockJumped
+    │   ├── ClockBehind
+    │   ├── PeriodOpen
+    │   ├── NothingToSend
+    │   └── WeakPassphrase
+    └── StorageFailed         8
+        ├── DiskFull
+        ├── CleanupOwed
+        ├── ReadOnly
+        └── OutOfMemory
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class VaultError(Exception):
+    """Base of all expected failures; catch this one at the edge."""
+
+    text: ClassVar[str] = "The journal could not do that; nothing was lost."
+    hint: ClassVar[str] = ""
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self) -> None:
+        super().__init__(self.text)
+
+
+class UsageError(VaultError):
+    """The request makes no sense as it stands."""
+
+    text = "That request cannot be understood; nothing was changed."
+    hint = "Run the command with --help to see what it takes."
+    exit_code = 2
+
+
+class NoSuchEntry(UsageError):
+    """No entry has this id."""
+
+    text = "No entry has that id; nothing was changed."
+    hint = "List the entries to see their ids; the first letters are enough."
+
+
+class AmbiguousEntry(UsageError):
+    """An abbreviated id fits several entries."""
+
+    text = "More than one entry begins with that id; nothing was changed."
+    hint = "Give a few more letters of the id."
+
+
+class BadValue(UsageError):
+    """A value is outside the closed vocabulary or its range."""
+
+    text = "One of the values is not in the vocabulary or out of range; nothing was changed."
+    hint = "Run 'peerlog add --help' for the values of each field; days go back one year at most."
+
+
+class NothingToRead(UsageError):
+    """A secret or a text was expected and none came."""
+
+    text = "Nothing was typed or the file is empty; nothing was changed."
+    hint = "Type it at the terminal, or name a file or a descriptor that holds it."
+
+
+class BadText(UsageError):
+    """Input is not the text or JSON it should be."""
+
+    text = "The input is not readable text in the expected form; nothing was changed."
+    hint = "Give UTF-8 text; for 'redact', one JSON object with 'id' and 'text' on each line."
+
+
+class NotUnlocked(VaultError):
+    """What was given does not open the vault."""
+
+    text = "That did not open the vault; nothing was changed."
+    exit_code = 3
+
+
+class WrongPassphrase(NotUnlocked):
+    """No passphrase slot opens with this passphrase."""
+
+    text = "That passphrase did not open the vault; nothing was changed."
+    hint = "Check caps lock and the keyboard layout and try again, or use the recovery code."
+
+
+class WrongRecoveryCode(NotUnlocked):
+    """The recovery code is mistyped or belongs to another vault."""
+
+    text = "That recovery code did not open the vault; nothing was changed."
+    hint = "Compare it with the paper: eight groups of four, no letters I, L, O or U."
+
+
+class VaultLocked(VaultError):
+    """The vault was locked before or during the call."""
+
+    text = "The journal is locked; what was saved is safe."
+    hint = "Unlock it and try again."
+    exit_code = 4
+
+
+class VaultBusy(VaultLocked):
+    """Another process has this vault open."""
+
+    text = "This journal is already open in another window or program; nothing was changed."
+    hint = "Lock or close it there first."
+
+
+class VaultUnreadable(VaultError):
+    """The files of the vault are not what they should be."""
+
+    text = "The files of this vault cannot be read; nothing was changed."
+    exit_code = 5
+
+
+class NoVault(VaultUnreadable):
+    """There is no vault in the folder."""
+
+    text = "There is no journal in that folder."
+    hint = "Create one with 'peerlog init', or name its folder with --vault."
+
+
+class Damaged(VaultUnreadable):
+    """A file of the vault is damaged, incomplete or was changed from outside."""
+
+    text = "A file of this vault is damaged or was changed while locked; nothing was changed."
+    hint = "Do not delete anything. Copy the folder as it is, then restore a backup elsewhere."
+
+
+class TooNew(VaultUnreadable):
+    """The vault was written by a later version."""
+
+    text = "This vault was made by a newer version of peerlog; nothing was changed."
+    hint = "Update peerlog on this machine and open it again."
+
+
+class CostRefused(VaultUnreadable):
+    """Key-derivation parameters outside the accepted range, refused before any work."""
+
+    text = "This vault asks for a key derivation that is too weak or too costly; it was not opened."
+    hint = "The key file was probably altered. Restore 'vault.key' from a backup."
+
+
+class Refused(VaultError):
+    """A rule said no."""
+
+    text = "A rule of this journal does not allow that; nothing was changed."
+    exit_code = 6
+
+
+class VaultExists(Refused):
+    """The folder for a new vault is not empty."""
+
+    text = "That folder already holds a journal or other files; nothing was changed."
+    hint = "Choose a new or empty folder."
+
+
+class FileExists(Refused):
+    """The file to be written is already there."""
+
+    text = "A file of that name is already there; it was not touched."
+    hint = "Give a new file name."
+
+
+class NotesOff(Refused):
+    """The policy of this vault forbids notes."""
+
+    text = "Notes are switched off in this journal; nothing was written."
+    hint = "Keep the tally alone, or switch notes on with 'peerlog policy --notes on'."
+
+
+class NoteTooLong(Refused):
+    """A note is longer than the policy allows."""
+
+    text = "The note is longer than this journal allows; nothing was written."
+    hint = "Shorten it. What matters is your own task, not what was said."
+
+
+class IdentifyingText(Refused):
+    """A note holds findings that were neither replaced nor consciously kept."""
+
+    text = "The note may identify someone; nothing was written."
+    hint = "Give --replace-all to put placeholders in, or --keep to keep it as it is."
+
+
+class ClockJumped(Refused):
+    """The clock is far ahead of the last use; destroying notes needs a confirmation."""
+
+    text = "The clock is more than 45 days ahead of the last use; nothing was destroyed."
+    hint = "If the date is right, confirm it with --date-is-right; if not, set the clock first."
+
+
+class ClockBehind(Refused):
+    """The clock is behind the last use, so no new expiry day can be given."""
+
+    text = "The clock is behind the last use of this journal; nothing was changed."
+    hint = "Set the clock of this computer to today and try again."
+
+
+class PeriodOpen(Refused):
+    """Statistics leave only for a period that is over."""
+
+    text = "That period is not over yet; nothing leaves before it is."
+    hint = "Choose an earlier quarter, for example the last one."
+
+
+class NothingToSend(Refused):
+    """The summary of the period has not been previewed, or the vault never covered it."""
+
+    text = "There is nothing to send for that period; nothing was written."
+    hint = "Choose a quarter that the entries of this journal reach into."
+
+
+class WeakPassphrase(Refused):
+    """A self-chosen passphrase is too short."""
+
+    text = "That passphrase is too short; nothing was created."
+    hint = "Use at least 15 characters, or take the six random words that are offered."
+
+
+class StorageFailed(VaultError):
+    """The disk or the folder refused."""
+
+    text = "The disk refused; what was saved before is safe, the last change was not written."
+    hint = "Check the disk and the folder's permissions, then try again."
+    exit_code = 8
+
+
+class DiskFull(StorageFailed):
+    """No space left, or a quota or size limit was reached."""
+
+    text = "The disk is full; what was saved before is safe, the last change was not written."
+    hint = "Free some space and try again."
+
+
+class CleanupOwed(StorageFailed):
+    """Closing could not finish; everything is saved, dead text still lies in the file."""
+
+    text = "Everything is saved, but the disk refused to clear out what was deleted."
+    hint = "Free some space; the next time the journal is opened it clears it out."
+
+
+class ReadOnly(StorageFailed):
+    """The folder or file cannot be written."""
+
+    text = "The folder cannot be written; nothing was changed."
+    hint = "Check its permissions, or whether the disk or stick is write-protected."
+
+
+class OutOfMemory(StorageFailed):
+    """Too little memory for the key derivation."""
+
+    text = "There is not enough free memory to open the vault; nothing was changed."
+    hint = "Close other programs and try again."

@@ -1,0 +1,1 @@
+"""What a supporter records: contacts, mortal notes, follow-ups."""

@@ -1,0 +1,222 @@
+"""Entries: add, get, find, replace, remove. Their texts live in `notes` and `followups`."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, NewType
+
+from vault.clock import EPOCH, local_day
+from vault.errors import AmbiguousEntry, BadValue, NoSuchEntry
+from vault.journal import contacts, drafts, followups, notes
+from vault.journal.vocabulary import FIELD, FIELDS, Grain
+from vault.store import sealed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from vault.journal.contacts import Contact
+    from vault.journal.followups import FollowUp
+    from vault.store.vault import Vault
+
+EntryId = NewType("EntryId", bytes)
+"""16 random bytes; people see the first letters of its hex form."""
+
+_ID_BYTES = 16
+_MIN_PREFIX = 4
+_CODES = ", ".join(f.name for f in FIELDS)
+_SELECT = f"""
+    SELECT e.id, e.day, e.grain, n.expires, f.expires, {_CODES} FROM entries e
+    LEFT JOIN sealed n ON n.owner = e.id AND n.part = '{notes.PART}'
+    LEFT JOIN sealed f ON f.owner = e.id AND f.part = '{followups.PART}'"""  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One recorded contact and what hangs on it."""
+
+    id: EntryId
+    contact: Contact
+    grain: Grain
+    """How exact `contact.day` still is; a faded day is the first of its month or quarter."""
+    note_dies: int | None
+    """UTC day on which its note dies; None when there is no note."""
+    follow_up_due: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """Which entries: days inclusive, field values by name, at most *limit* after *offset*."""
+
+    since: date | None = None
+    until: date | None = None
+    where: Mapping[str, str] = field(default_factory=dict)
+    has_note: bool | None = None
+    limit: int | None = None
+    offset: int = 0
+
+
+EVERYTHING = Query()
+
+
+def add(
+    vault: Vault,
+    contact: Contact,
+    *,
+    note: str | None = None,
+    follow_up: FollowUp | None = None,
+) -> EntryId:
+    """Record a contact, durable when this returns. A kept draft is dropped with it.
+
+    Raises:
+        BadValue: a field or the follow-up is out of range.
+        NotesOff, NoteTooLong: the policy forbids the note; nothing was written.
+        StorageFailed: the disk refused; nothing was written.
+    """
+    contacts.check(contact, local_day(vault.clock))
+    entry_id = EntryId(os.urandom(_ID_BYTES))
+    with vault.transaction() as database:
+        marks = ", ".join("?" * (len(FIELDS) + 3))
+        database.run(
+            f"INSERT INTO entries (id, day, grain, {_CODES}) VALUES ({marks})",  # noqa: S608
+            (entry_id, _number(contact.day), Grain.DAY, *contact.codes().values()),
+        )
+        if note is not None:
+            notes.write(vault, entry_id, note)
+        if follow_up is not None:
+            followups.set_(vault, entry_id, follow_up)
+        drafts.discard(vault)
+    return entry_id
+
+
+def get(vault: Vault, entry_id: EntryId) -> Entry:
+    """One entry.
+
+    Raises:
+        NoSuchEntry: there is none with this id.
+    """
+    row = vault.database.row(f"{_SELECT} WHERE e.id = ?", (entry_id,))
+    if row is None:
+        raise NoSuchEntry
+    return _entry(row)
+
+
+def by_prefix(vault: Vault, prefix: str) -> Entry:
+    """The one entry whose id begins with these hex letters, at least four.
+
+    Raises:
+        NoSuchEntry: none does.
+        AmbiguousEntry: several do.
+    """
+    letters = prefix.strip().lower()
+    if len(letters) < _MIN_PREFIX or any(c not in "0123456789abcdef" for c in letters):
+        raise NoSuchEntry
+    rows = vault.database.rows(
+        f"{_SELECT} WHERE lower(hex(e.id)) LIKE ? LIMIT 2",
+        (letters + "%",),
+    )
+    if not rows:
+        raise NoSuchEntry
+    if len(rows) > 1:
+        raise AmbiguousEntry
+    return _entry(rows[0])
+
+
+def find(vault: Vault, query: Query = EVERYTHING) -> list[Entry]:
+    """The entries that fit, newest day first.
+
+    Raises:
+        BadValue: a field or value outside the vocabulary.
+    """
+    condition, parameters = _condition(query)
+    limit = -1 if query.limit is None else query.limit
+    rows = vault.database.rows(
+        f"{_SELECT} {condition} ORDER BY e.day DESC, e.id LIMIT ? OFFSET ?",
+        (*parameters, limit, query.offset),
+    )
+    return [_entry(row) for row in rows]
+
+
+def count(vault: Vault, query: Query = EVERYTHING) -> int:
+    """How many entries fit, whatever the limit.
+
+    Raises:
+        BadValue: a field or value outside the vocabulary.
+    """
+    condition, parameters = _condition(query)
+    sql = f"SELECT count(*) FROM ({_SELECT} {condition})"  # noqa: S608
+    row = vault.database.row(sql, parameters)
+    return int(row[0]) if row is not None else 0
+
+
+def replace(
+    vault: Vault, entry_id: EntryId, contact: Contact, *, follow_up: FollowUp | None
+) -> None:
+    """Change the coded fields and the follow-up of an entry; its note stays.
+
+    Raises:
+        NoSuchEntry: there is none with this id.
+        BadValue: a field or the follow-up is out of range.
+        StorageFailed: the disk refused; nothing was changed.
+    """
+    contacts.check(contact, local_day(vault.clock))
+    assignments = ", ".join(f"{f.name} = ?" for f in FIELDS)
+    with vault.transaction() as database:
+        changed = database.run(
+            f"UPDATE entries SET day = ?, grain = ?, {assignments} WHERE id = ?",  # noqa: S608
+            (_number(contact.day), Grain.DAY, *contact.codes().values(), entry_id),
+        )
+        if not changed:
+            raise NoSuchEntry
+        vault.owe_cleanup()
+        if follow_up is None:
+            followups.clear(vault, entry_id)
+        else:
+            followups.set_(vault, entry_id, follow_up)
+        drafts.discard(vault)
+
+
+def remove(vault: Vault, entry_id: EntryId) -> None:
+    """Delete an entry and its texts.
+
+    Raises:
+        NoSuchEntry: there is none with this id.
+        StorageFailed: the disk refused; nothing was deleted.
+    """
+    with vault.transaction() as database:
+        if not database.run("DELETE FROM entries WHERE id = ?", (entry_id,)):
+            raise NoSuchEntry
+        sealed.drop(vault, entry_id)
+        vault.owe_cleanup()
+
+
+def _condition(query: Query) -> tuple[str, list[Any]]:
+    parts: list[str] = []
+    parameters: list[Any] = []
+    if query.since is not None:
+        parts.append("e.day >= ?")
+        parameters.append(_number(query.since))
+    if query.until is not None:
+        parts.append("e.day <= ?")
+        parameters.append(_number(query.until))
+    if query.has_note is not None:
+        parts.append("n.expires IS NOT NULL" if query.has_note else "n.expires IS NULL")
+    for name, value in query.where.items():
+        if name not in FIELD or value not in FIELD[name].values.__members__.values():
+            raise BadValue
+        parts.append(f"e.{name} = ?")
+        parameters.append(value)
+    return (f"WHERE {' AND '.join(parts)}" if parts else ""), parameters
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    entry_id, day, grain, note_dies, follow_up_dies, *codes = row
+    names = [f.name for f in FIELDS]
+    contact = contacts.parse(EPOCH + timedelta(days=day), dict(zip(names, codes, strict=True)))
+    due = None if follow_up_dies is None else followups.due_day(follow_up_dies)
+    return Entry(EntryId(entry_id), contact, Grain(grain), note_dies, due)
+
+
+def _number(day: date) -> int:
+    return (day - EPOCH).days

@@ -1,0 +1,65 @@
+"""When to get in touch again: a day, and if the policy allows it one private word.
+
+Both are one sealed text that dies a week after the day, so nothing has to be cleared by hand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from vault.clock import EPOCH, local_day
+from vault.errors import BadValue
+from vault.store import sealed
+
+if TYPE_CHECKING:
+    from vault.store.vault import Vault
+
+PART = "follow_up"
+MAX_DAYS_AHEAD = 60
+GRACE_DAYS = 7
+MAX_HANDLE_CHARACTERS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A day to come back to somebody, and a word that only the supporter understands."""
+
+    due: date
+    handle: str = ""
+
+
+def set_(vault: Vault, entry_id: bytes, follow_up: FollowUp) -> None:
+    """Set or replace the follow-up of an entry.
+
+    Raises:
+        BadValue: the day is past or over 60 days ahead; the handle is more than one short
+            word, or the policy has handles switched off.
+    """
+    today = local_day(vault.clock)
+    handle = follow_up.handle.strip()
+    if not today <= follow_up.due <= today + timedelta(days=MAX_DAYS_AHEAD):
+        raise BadValue
+    if handle and (not vault.policy.handles or len(handle.split()) > 1):
+        raise BadValue
+    if len(handle) > MAX_HANDLE_CHARACTERS:
+        raise BadValue
+    expires = (follow_up.due - EPOCH).days + GRACE_DAYS
+    sealed.put(vault, entry_id, PART, handle, expires)
+
+
+def get(vault: Vault, entry_id: bytes) -> FollowUp | None:
+    """The follow-up of an entry, or None."""
+    found = sealed.get(vault, entry_id, PART)
+    return None if found is None else FollowUp(due_day(found.expires), found.text)
+
+
+def clear(vault: Vault, entry_id: bytes) -> bool:
+    """Remove the follow-up; whether there was one."""
+    return sealed.drop(vault, entry_id, PART)
+
+
+def due_day(expires: int) -> date:
+    """The day to get in touch, given the day on which the follow-up dies."""
+    return EPOCH + timedelta(days=expires - GRACE_DAYS)

@@ -1,0 +1,1 @@
+"""What a law, an agency and the owner of a vault allow."""

@@ -1,0 +1,60 @@
+"""The policy of one vault: what may be written and how long it lives."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+
+from vault.errors import BadValue, Damaged
+
+MAX_NOTE_DAYS = 30
+MAX_NOTE_CHARACTERS = 280
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """Settings that are part of the vault. The defaults are the norm of the trade: no notes."""
+
+    notes: bool = False
+    """Whether notes may be written at all."""
+    note_characters: int = 280
+    """Longest note, in code points."""
+    note_days: int = 7
+    """Days until a note dies, 1 to 30."""
+    handles: bool = False
+    """Whether a follow-up may carry one short private word."""
+    ask_recipient: bool = False
+    """Whether the entry form asks for the recipient category."""
+    ask_supporter_time: bool = False
+    """Whether the entry form asks for the supporter's own time."""
+    lock_minutes: int = 3
+    """Minutes without a key or click until the journal locks, 1 to 60."""
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.note_days <= MAX_NOTE_DAYS:
+            raise BadValue
+        if not 1 <= self.note_characters <= MAX_NOTE_CHARACTERS:
+            raise BadValue
+        if not 1 <= self.lock_minutes <= 60:  # noqa: PLR2004
+            raise BadValue
+
+    def to_bytes(self) -> bytes:
+        """The policy as canonical JSON."""
+        return json.dumps(asdict(self), sort_keys=True, separators=(",", ":")).encode()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Policy:
+        """Read what `to_bytes` wrote; fields added by later versions take their defaults.
+
+        Raises:
+            Damaged: it is not a policy.
+        """
+        known = {field.name: type(field.default) for field in fields(cls)}
+        try:
+            stored = json.loads(data)
+            chosen = {name: stored[name] for name in known if name in stored}
+        except (ValueError, TypeError):
+            raise Damaged from None
+        if any(type(value) is not known[name] for name, value in chosen.items()):
+            raise Damaged
+        return cls(**chosen)

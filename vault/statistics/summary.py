@@ -1,0 +1,89 @@
+"""The plain summary of a closed quarter: what a supporter without a team may hand on.
+
+Its bytes are made once, shown, and written as shown. Once issued, a quarter gives the same bytes
+for ever: two versions of one table are how a single late entry is found out.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Protocol
+
+from vault.clock import local_day
+from vault.errors import PeriodOpen
+from vault.journal.vocabulary import FIELDS
+from vault.statistics import release
+from vault.statistics.tally import Countable, totals
+
+if TYPE_CHECKING:
+    from vault.clock import Clock
+    from vault.statistics.periods import Quarter
+    from vault.statistics.release import Cell, Table
+
+FORMAT = "peerlog-summary/1"
+RULE = "0 to 10 is shown as 'fewer than 11'; every other number is rounded to 5"
+
+
+class Ledger(Countable, Protocol):
+    """What issuing needs besides counts."""
+
+    clock: Clock
+
+    def coin_key(self) -> bytes:
+        """Secret bytes for the sticky coin."""
+
+    def issued(self, period: str) -> bytes | None:
+        """What left for a period."""
+
+    def record_issued(self, period: str, body: bytes) -> None:
+        """Remember what leaves for a period."""
+
+
+def preview(ledger: Ledger, quarter: Quarter) -> bytes:
+    """The exact bytes that would leave for a quarter, or that have left.
+
+    Raises:
+        PeriodOpen: the quarter is not over.
+    """
+    if not quarter.is_closed(local_day(ledger.clock)):
+        raise PeriodOpen
+    issued = ledger.issued(str(quarter))
+    return _compose(ledger, quarter) if issued is None else issued
+
+
+def issue(ledger: Ledger, quarter: Quarter) -> bytes:
+    """As `preview`, and from now on these bytes are the quarter's only ones.
+
+    Raises:
+        PeriodOpen: the quarter is not over.
+        StorageFailed: the disk refused; nothing was issued.
+    """
+    body = preview(ledger, quarter)
+    if ledger.issued(str(quarter)) is None:
+        ledger.record_issued(str(quarter), body)
+    return body
+
+
+def _compose(ledger: Ledger, quarter: Quarter) -> bytes:
+    exact = totals(ledger, since=quarter.start, until=quarter.end)
+    reported = {field.name: exact.fields[field.name] for field in FIELDS if field.reported}
+    toss = release.sticky_coin(ledger.coin_key(), str(quarter))
+    return _encode(quarter, release.protect(exact.contacts, reported, toss))
+
+
+def _encode(quarter: Quarter, table: Table) -> bytes:
+    document = {
+        "format": FORMAT,
+        "period": str(quarter),
+        "rule": RULE,
+        "contacts": _shown(table.total),
+        "fields": {
+            name: {value: _shown(cell) for value, cell in cells.items()}
+            for name, cells in table.fields.items()
+        },
+    }
+    return (json.dumps(document, indent=2, sort_keys=True) + "\n").encode("ascii")
+
+
+def _shown(cell: Cell) -> int | str:
+    return cell if isinstance(cell, int) else cell.value

@@ -1,0 +1,203 @@
+"""One SQLCipher connection, hardened."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from sqlcipher3 import dbapi2 as driver
+
+from vault.errors import (
+    Damaged,
+    DiskFull,
+    OutOfMemory,
+    ReadOnly,
+    StorageFailed,
+    VaultBusy,
+    VaultLocked,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from vault.secret import Secret
+
+Row = tuple[Any, ...]
+
+_PRAGMAS = (
+    "locking_mode = EXCLUSIVE",
+    "journal_mode = TRUNCATE",
+    "synchronous = FULL",
+    "fullfsync = ON",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+    "mmap_size = 0",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "foreign_keys = ON",
+)
+_ALLOWED_PRAGMAS = {"cipher_integrity_check", "quick_check", "user_version"}
+_ERRORS = {
+    "SQLITE_BUSY": VaultBusy,
+    "SQLITE_LOCKED": VaultBusy,
+    "SQLITE_FULL": DiskFull,
+    "SQLITE_READONLY": ReadOnly,
+    "SQLITE_CANTOPEN": ReadOnly,
+    "SQLITE_PERM": ReadOnly,
+    "SQLITE_NOMEM": OutOfMemory,
+    "SQLITE_NOTADB": Damaged,
+    "SQLITE_CORRUPT": Damaged,
+    "SQLITE_INTERRUPT": VaultLocked,
+    "SQLITE_IOERR": StorageFailed,
+}
+
+
+@contextmanager
+def _driver_errors() -> Iterator[None]:
+    try:
+        yield
+    except driver.ProgrammingError:  # the connection was closed under the caller
+        raise VaultLocked from None
+    except driver.DatabaseError as error:
+        name = getattr(error, "sqlite_errorname", None) or ""
+        for prefix, kind in _ERRORS.items():
+            if name.startswith(prefix):
+                raise kind from None
+        if "not a database" in str(error) or "malformed" in str(error):
+            raise Damaged from None
+        raise
+
+
+def cipher_version() -> str:
+    """The SQLCipher and SQLite versions in use, for diagnosis."""
+    connection = driver.connect(":memory:")
+    try:
+        (version,) = connection.execute("PRAGMA cipher_version").fetchone()
+    finally:
+        connection.close()
+    return f"SQLCipher {version}, SQLite {driver.sqlite_version}"
+
+
+class Database:
+    """An open database file. Use it from the thread that opened it; `interrupt` from any.
+
+    Args:
+        path: the file; it must exist unless *schema* is given.
+        key: 32 raw bytes, handed over without a key derivation.
+        schema: statements that make a new database.
+
+    Raises:
+        Damaged: not a database under this key.
+        VaultBusy: another connection holds the file.
+        StorageFailed: the disk refused.
+    """
+
+    def __init__(self, path: Path, key: Secret, *, schema: Sequence[str] = ()) -> None:
+        mode = "rwc" if schema else "rw"
+        with _driver_errors():
+            self._connection = driver.connect(
+                f"{path.absolute().as_uri()}?mode={mode}", isolation_level=None, uri=True
+            )
+            try:
+                self._prepare(key)
+                for statement in schema:
+                    self._connection.execute(statement)
+                self._connection.set_authorizer(_authorize)
+            except BaseException:
+                self._connection.close()
+                raise
+
+    def _prepare(self, key: Secret) -> None:
+        # Before the key: SQLCipher would log to stderr, across the screen.
+        self._connection.execute("PRAGMA cipher_log_level = NONE")
+        self._connection.enable_load_extension(False)
+        self._connection.set_busy_timeout(0)
+        raw = bytearray(b"x'" + key.buffer.hex().encode("ascii") + b"'")
+        self._connection.set_key(raw)
+        raw[:] = bytes(len(raw))
+        for pragma in _PRAGMAS:
+            self._connection.execute(f"PRAGMA {pragma}").fetchall()
+        self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+        """All rows of a query.
+
+        Raises:
+            VaultLocked: interrupted or closed.
+            Damaged, StorageFailed: the file or the disk.
+        """
+        with _driver_errors():
+            return self._connection.execute(sql, parameters).fetchall()  # type: ignore[no-any-return]
+
+    def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
+        """The first row of a query, or None."""
+        with _driver_errors():
+            return self._connection.execute(sql, parameters).fetchone()  # type: ignore[no-any-return]
+
+    def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
+        """Execute one statement; the number of rows it changed."""
+        with _driver_errors():
+            return self._connection.execute(sql, parameters).rowcount  # type: ignore[no-any-return]
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Execute one statement for each row of parameters."""
+        with _driver_errors():
+            self._connection.executemany(sql, rows)
+
+    def columns(self, table: str) -> list[str]:
+        """The names of a table's columns, in order."""
+        with _driver_errors():
+            cursor = self._connection.execute(f"SELECT * FROM {table} LIMIT 0")  # noqa: S608
+        return [column[0] for column in cursor.description]
+
+    def each(self, sql: str) -> Iterator[Row]:
+        """The rows of a query one by one, for copying without holding all of them."""
+        with _driver_errors():
+            yield from self._connection.execute(sql)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of the block or nothing; joined when one is already open.
+
+        Durable when the outermost block ends.
+        """
+        if self._connection.in_transaction:
+            yield
+            return
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            # A full disk makes SQLite roll back by itself.
+            if self._connection.in_transaction:
+                self.run("ROLLBACK")
+            raise
+
+    def check(self) -> None:
+        """Read and authenticate every page.
+
+        Raises:
+            Damaged: a page was altered, torn or replayed inconsistently.
+        """
+        if self.rows("PRAGMA cipher_integrity_check") or self.row("PRAGMA quick_check") != ("ok",):
+            raise Damaged
+
+    def interrupt(self) -> None:
+        """Stop the running statement; safe from any thread."""
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        """Close the file; calling it twice is fine."""
+        self._connection.close()
+
+
+def _authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:
+    if action in (driver.SQLITE_ATTACH, driver.SQLITE_DETACH):
+        return driver.SQLITE_DENY  # type: ignore[no-any-return]
+    if action == driver.SQLITE_PRAGMA and first not in _ALLOWED_PRAGMAS:
+        return driver.SQLITE_DENY  # type: ignore[no-any-return]
+    if action == driver.SQLITE_FUNCTION and second == "load_extension":
+        return driver.SQLITE_DENY  # type: ignore[no-any-return]
+    return driver.SQLITE_OK  # type: ignore[no-any-return]
