@@ -22,7 +22,8 @@ data ends up in a traceback one day.
     │   ├── NoVault
     │   ├── Damaged
     │   ├── TooNew
-    │   └── CostRefused
+    │   ├── CostRefused
+    │   └── TextLost
     ├── Refused               6
     │   ├── VaultExists
     │   ├── FileExists
@@ -169,6 +170,13 @@ class CostRefused(VaultUnreadable):
 
     text = "This vault asks for a key derivation that is too weak or too costly; it was not opened."
     hint = "The key file was probably altered. Restore 'vault.key' from a backup."
+
+
+class TextLost(VaultUnreadable):
+    """The key of a text's day was lost with the ring."""
+
+    text = "The text of this note cannot be read any more: the keys in 'vault.ring' were lost."
+    hint = "The entry itself is intact. Delete the note, or let it expire."
 
 
 class Refused(VaultError):

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from vault.errors import TextLost
 from vault.store import sealed
 
 if TYPE_CHECKING:
@@ -39,7 +40,10 @@ def keep(vault: Vault, draft: Draft) -> None:
 
 def load(vault: Vault) -> Draft | None:
     """The kept draft, or None."""
-    found = sealed.get(vault, _OWNER, PART)
+    try:
+        found = sealed.get(vault, _OWNER, PART)
+    except TextLost:
+        return None
     return None if found is None else Draft(**json.loads(found.text))
 
 

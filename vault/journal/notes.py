@@ -39,7 +39,11 @@ def write(vault: Vault, entry_id: bytes, text: str) -> int:
 
 
 def read(vault: Vault, entry_id: bytes) -> str | None:
-    """The note, or None when there is none or it has died."""
+    """The note, or None when there is none or it has died.
+
+    Raises:
+        TextLost: its key was lost with the ring.
+    """
     found = sealed.get(vault, entry_id, PART)
     return None if found is None else found.text
 

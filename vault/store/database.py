@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2 as driver
 
+from vault import durable
 from vault.errors import (
     Damaged,
     DiskFull,
@@ -94,10 +95,11 @@ class Database:
     """
 
     def __init__(self, path: Path, key: Secret, *, schema: Sequence[str] = ()) -> None:
-        mode = "rwc" if schema else "rw"
+        if schema:  # SQLite itself would create the file readable by others
+            durable.write_new(path, b"")
         with _driver_errors():
             self._connection = driver.connect(
-                f"{path.absolute().as_uri()}?mode={mode}", isolation_level=None, uri=True
+                f"{path.absolute().as_uri()}?mode=rw", isolation_level=None, uri=True
             )
             try:
                 self._prepare(key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from vault import durable
-from vault.errors import Damaged, DiskFull, NoVault, VaultUnreadable
+from vault.errors import Damaged, DiskFull, VaultUnreadable
 from vault.keys import keyfile, ring
 
 if TYPE_CHECKING:
@@ -26,25 +26,36 @@ _T = TypeVar("_T", bound=_Numbered)
 
 
 def load_keyfile(paths: Paths) -> tuple[KeyFile, bytes]:
-    """The current key file and the bytes it was read from.
+    """The current key file and its bytes; a commit that a crash interrupted is finished.
 
     Raises:
-        NoVault: there is none.
         Damaged, TooNew: no readable copy.
     """
-    if not paths.exists():
-        raise NoVault
-    return _newest(paths.key, keyfile.decode)
+    place, keys, data = _newest(paths.key, keyfile.decode)
+    durable.settle(paths.key, place)
+    return keys, data
 
 
 def load_ring(paths: Paths) -> Ring:
-    """The current ring.
+    """The current ring; a commit that a crash interrupted is finished.
 
     Raises:
         Damaged: missing, or no readable copy.
         TooNew: written by a later version.
     """
-    return _newest(paths.ring, ring.decode)[0]
+    place, found, _ = _newest(paths.ring, ring.decode)
+    durable.settle(paths.ring, place)
+    return found
+
+
+def peek_keyfile(paths: Paths) -> tuple[KeyFile, bytes]:
+    """As `load_keyfile`, changing nothing."""
+    return _newest(paths.key, keyfile.decode)[1:]
+
+
+def peek_ring(paths: Paths) -> Ring:
+    """As `load_ring`, changing nothing."""
+    return _newest(paths.ring, ring.decode)[1]
 
 
 def commit_ring(paths: Paths, forgotten: Ring) -> None:
@@ -62,8 +73,8 @@ def commit_ring(paths: Paths, forgotten: Ring) -> None:
         durable.overwrite(paths.ring, data)
 
 
-def _newest(path: Path, decode: Callable[[bytes], _T]) -> tuple[_T, bytes]:
-    readable: list[tuple[int, Path, _T, bytes]] = []
+def _newest(path: Path, decode: Callable[[bytes], _T]) -> tuple[Path, _T, bytes]:
+    readable: list[tuple[Path, _T, bytes]] = []
     problem: VaultUnreadable = Damaged()
     for place, data in durable.committed(path):
         try:
@@ -71,9 +82,7 @@ def _newest(path: Path, decode: Callable[[bytes], _T]) -> tuple[_T, bytes]:
         except VaultUnreadable as error:
             problem = error
         else:
-            readable.append((decoded.generation, place, decoded, data))
+            readable.append((place, decoded, data))
     if not readable:
         raise problem from None
-    _, place, decoded, data = max(readable, key=lambda found: found[0])
-    durable.settle(path, place)
-    return decoded, data
+    return max(readable, key=lambda found: found[1].generation)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from vault.errors import BadValue, Damaged
+from vault.errors import BadValue, TextLost
 from vault.keys.aead import NotAuthentic, derive, seal, unseal
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def get(vault: Vault, owner: bytes, part: str) -> Sealed | None:
     """The text, or None when there is none or its day's key was forgotten.
 
     Raises:
-        Damaged: the row was altered.
+        TextLost: the ring was lost since it was sealed.
     """
     row = vault.database.row(
         "SELECT expires, body FROM sealed WHERE owner = ? AND part = ?", (owner, part)
@@ -61,7 +61,7 @@ def get(vault: Vault, owner: bytes, part: str) -> Sealed | None:
         try:
             padded = unseal(text_key, body, _context(vault, owner, part, expires))
         except NotAuthentic:
-            raise Damaged from None
+            raise TextLost from None
     return Sealed(_unpad(padded).decode(), expires)
 
 

@@ -1,0 +1,37 @@
+"""`python -m tests`: format, lint, types, import contracts, then the suite.
+
+Arguments go to pytest: `python -m tests -k ring`.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+CHECKS = (
+    ("format", [sys.executable, "-m", "ruff", "format", "--check", "--quiet", "."]),
+    ("lint", [sys.executable, "-m", "ruff", "check", "--quiet", "."]),
+    ("types", [sys.executable, "-m", "mypy"]),
+    ("contracts", [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]),
+)
+
+
+def main() -> int:
+    """Run all checks; the number of those that failed."""
+    failed = []
+    for name, command in CHECKS:
+        print(f"== {name}", flush=True)
+        if subprocess.run(command, cwd=ROOT, check=False).returncode:
+            failed.append(name)
+    print("== tests", flush=True)
+    suite = [sys.executable, "-m", "pytest", "-n", "auto", *sys.argv[1:]]
+    if subprocess.run(suite, cwd=ROOT, check=False).returncode:
+        failed.append("tests")
+    print(f"failed: {', '.join(failed)}" if failed else "all checks passed", flush=True)
+    return len(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

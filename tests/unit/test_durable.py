@@ -1,0 +1,77 @@
+import os
+import stat
+import subprocess
+import sys
+
+import pytest
+
+from vault import durable
+from vault.errors import FileExists, ReadOnly, StorageFailed, VaultBusy
+
+
+def test_a_new_file_is_private_and_never_overwrites(tmp_path):
+    path = tmp_path / "out"
+    durable.write_new(path, b"first")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    with pytest.raises(FileExists):
+        durable.write_new(path, b"second")
+    assert path.read_bytes() == b"first"
+
+
+def test_a_commit_replaces_the_contents_and_leaves_nothing_else(tmp_path):
+    path = tmp_path / "small"
+    durable.commit(path, b"old")
+    durable.commit(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert [p.name for p in tmp_path.iterdir()] == ["small"]
+
+
+def test_both_copies_of_an_interrupted_commit_are_found_and_settled(tmp_path):
+    path = tmp_path / "small"
+    durable.commit(path, b"old")
+    newer = tmp_path / "small.new"
+    durable.write_new(newer, b"new")
+    assert [data for _, data in durable.committed(path)] == [b"old", b"new"]
+    durable.settle(path, newer)
+    assert [data for _, data in durable.committed(path)] == [b"new"]
+
+
+def test_a_torn_replacement_is_discarded(tmp_path):
+    path = tmp_path / "small"
+    durable.commit(path, b"old")
+    durable.write_new(tmp_path / "small.new", b"to")
+    durable.settle(path, path)
+    assert [data for _, data in durable.committed(path)] == [b"old"]
+
+
+def test_shredding_overwrites_before_it_removes(tmp_path, monkeypatch):
+    path = tmp_path / "old"
+    path.write_bytes(b"secret" * 20_000)
+    link = tmp_path / "other name of the same bytes"
+    os.link(path, link)
+    durable.shred(path)
+    assert not path.exists()
+    assert link.read_bytes() == bytes(120_000)
+
+
+def test_one_process_holds_the_folder(tmp_path):
+    held = durable.FolderLock(tmp_path / "lock")
+    child = (
+        "import sys; from pathlib import Path; from vault import durable; "
+        "durable.FolderLock(Path(sys.argv[1]))"
+    )
+    command = [sys.executable, "-c", child, str(tmp_path / "lock")]
+    refused = subprocess.run(command, capture_output=True, check=False, text=True)
+    assert "VaultBusy" in refused.stderr
+    with pytest.raises(VaultBusy):
+        durable.FolderLock(tmp_path / "lock")
+    held.release()
+    held.release()
+    assert subprocess.run(command, check=False).returncode == 0
+
+
+def test_the_disks_refusals_become_our_sentences(tmp_path):
+    with pytest.raises(StorageFailed):
+        durable.write_new(tmp_path / "no" / "such" / "folder", b"x")
+    with pytest.raises(ReadOnly), durable.storage_errors():
+        raise PermissionError(13, "denied")

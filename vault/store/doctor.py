@@ -1,0 +1,145 @@
+"""What threatens a vault on this machine, found without a passphrase and without any content."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vault.clock import utc_day
+from vault.errors import NoVault, VaultError
+from vault.keys import kdf, keyfile
+from vault.keys.aead import NotAuthentic, seal, unseal
+from vault.keys.keyfile import State
+from vault.secret import Secret
+from vault.store import keystore
+from vault.store.database import cipher_version
+from vault.store.expiry import FORWARD_JUMP_DAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vault.clock import Clock
+    from vault.keys.ring import Ring
+    from vault.paths import Paths
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One finding: what was looked at, whether it is well, a sentence, what to do."""
+
+    name: str
+    ok: bool
+    text: str
+    hint: str = ""
+
+
+def report(paths: Paths, clock: Clock) -> list[Check]:
+    """Look at the machine and, if there is one, at the vault; nothing is changed."""
+    checks = [_cipher()]
+    if not paths.exists():
+        return [*checks, Check("vault", ok=False, text=NoVault.text, hint=NoVault.hint)]
+    return [*checks, *_permissions(paths), *_keys(paths), *_ring(paths, clock)]
+
+
+def _cipher() -> Check:
+    key = Secret(bytes(range(32)))
+    sealed = seal(key, b"self-test", b"context")
+    changed = bytes([sealed[0] ^ 1]) + sealed[1:]
+    if unseal(key, sealed, b"context") == b"self-test" and not _opens(key, changed):
+        return Check("cipher", ok=True, text=f"{cipher_version()}; the cipher self-test passed.")
+    return Check("cipher", ok=False, text="The cipher self-test failed.", hint="Reinstall peerlog.")
+
+
+def _opens(key: Secret, sealed: bytes) -> bool:
+    try:
+        unseal(key, sealed, b"context")
+    except NotAuthentic:
+        return False
+    return True
+
+
+def _permissions(paths: Paths) -> Iterator[Check]:
+    if sys.platform == "win32":
+        return
+    loose = [
+        path
+        for path in (paths.folder, *paths.folder.iterdir())
+        if stat.S_IMODE(path.stat().st_mode) & 0o077
+    ]
+    if loose:
+        yield Check(
+            "permissions",
+            ok=False,
+            text="Other accounts of this computer can reach files of the vault.",
+            hint="Run: chmod 700 on the folder and chmod 600 on the files in it.",
+        )
+    else:
+        yield Check("permissions", ok=True, text="Only your account can reach the files.")
+
+
+def _keys(paths: Paths) -> Iterator[Check]:
+    try:
+        keys, _ = keystore.peek_keyfile(paths)
+    except VaultError as error:
+        yield Check("key file", ok=False, text=error.text, hint=error.hint)
+        return
+    yield Check("key file", ok=True, text=f"Whole; epoch {keys.epoch}.")
+    for cost in keyfile.costs(keys):
+        text = f"Argon2id {cost.memory_kib // kdf.MIB} MiB, {cost.passes} passes."
+        try:
+            kdf.STANDARD.check(cost)
+        except VaultError as error:
+            yield Check("key derivation", ok=False, text=f"{text} {error.text}", hint=error.hint)
+        else:
+            yield Check("key derivation", ok=True, text=text)
+    if keys.state is State.CLEAN:
+        yield Check("closing", ok=True, text="The journal was closed properly.")
+    else:
+        yield Check(
+            "closing",
+            ok=False,
+            text="The journal is open now or was not closed; what was saved is safe.",
+            hint="Open it once and lock it; it checks every page and clears up by itself.",
+        )
+
+
+def _ring(paths: Paths, clock: Clock) -> Iterator[Check]:
+    try:
+        ring = keystore.peek_ring(paths)
+    except VaultError as error:
+        yield Check(
+            "expiry keys",
+            ok=False,
+            text=error.text,
+            hint="Entries are intact; notes written so far cannot be read. Open the journal once.",
+        )
+        return
+    yield Check("expiry keys", ok=True, text=f"{len(ring.wrapped)} days have a key.")
+    yield _clock(ring, utc_day(clock))
+
+
+def _clock(ring: Ring, today: int) -> Check:
+    if today < ring.high_water:
+        return Check(
+            "clock",
+            ok=False,
+            text="The clock is behind the last use of this journal.",
+            hint="Set the clock of this computer to today; notes do not live longer by it.",
+        )
+    if today - ring.high_water > FORWARD_JUMP_DAYS:
+        return Check(
+            "clock",
+            ok=False,
+            text="The clock is more than 45 days ahead of the last use.",
+            hint="If the date is right, unlock and confirm it; if not, set the clock first.",
+        )
+    if ring.has_due(today):
+        return Check(
+            "clock",
+            ok=False,
+            text="Notes are due that have not been forgotten yet.",
+            hint="Run 'peerlog sweep'; it needs no passphrase.",
+        )
+    return Check("clock", ok=True, text="The clock agrees with the last use.")
