@@ -10,6 +10,7 @@ import pytest
 from tests.support import PASSPHRASE, contact, fingerprint, reopen
 from vault.errors import CleanupOwed, StorageFailed
 from vault.journal import drafts, entries, notes
+from vault.journal.vocabulary import Mode
 from vault.keys.kdf import CHEAPEST
 from vault.profiles.policy import Policy
 from vault.secret import Secret
@@ -36,11 +37,11 @@ def no_file_beyond(size):
 OPERATIONS = {
     "add": lambda vault, _: entries.add(vault, contact(), note="y" * 200),
     "edit": lambda vault, entry_id: entries.replace(
-        vault, entry_id, contact(day=contact().day), follow_up=None
+        vault, entry_id, contact(mode=Mode.VIDEO), follow_up=None
     ),
     "note": lambda vault, entry_id: notes.write(vault, entry_id, "z" * 280),
     "extend": lambda vault, entry_id: notes.extend(vault, entry_id, 30),
-    "delete": lambda vault, entry_id: entries.remove(vault, entry_id),
+    "delete": entries.remove,
     "draft": lambda vault, _: drafts.keep(vault, drafts.Draft({}, "w" * 280)),
     "policy": lambda vault, _: vault.set_policy(Policy(notes=True, note_days=9)),
     "issue": lambda vault, _: summary.issue(vault, Quarter(2026, 3)),

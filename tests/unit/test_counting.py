@@ -87,7 +87,7 @@ def test_swapping_the_authorizer_and_attaching_the_file_still_finds_no_note(coun
     assert names == {CountingConnection.TABLE}
     columns = [c[0] for c in raw.execute("SELECT * FROM contacts").description]
     assert not {"id", "body", "owner"} & set(columns)
-    with pytest.raises(Exception, match="locked|not a database"):
+    with pytest.raises(Exception, match=r"locked|not a database"):
         raw.execute("ATTACH ? AS j KEY 'guess'", (str(paths.databases()[0]),))
 
 

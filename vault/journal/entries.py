@@ -99,7 +99,7 @@ def get(vault: Vault, entry_id: EntryId) -> Entry:
     row = vault.database.row(f"{_SELECT} WHERE e.id = ?", (entry_id,))
     if row is None:
         raise NoSuchEntry
-    return _entry(row)
+    return from_row(row)
 
 
 def by_prefix(vault: Vault, prefix: str) -> Entry:
@@ -120,7 +120,7 @@ def by_prefix(vault: Vault, prefix: str) -> Entry:
         raise NoSuchEntry
     if len(rows) > 1:
         raise AmbiguousEntry
-    return _entry(rows[0])
+    return from_row(rows[0])
 
 
 def find(vault: Vault, query: Query = EVERYTHING) -> list[Entry]:
@@ -135,7 +135,7 @@ def find(vault: Vault, query: Query = EVERYTHING) -> list[Entry]:
         f"{_SELECT} {condition} ORDER BY e.day DESC, e.id LIMIT ? OFFSET ?",
         (*parameters, limit, query.offset),
     )
-    return [_entry(row) for row in rows]
+    return [from_row(row) for row in rows]
 
 
 def count(vault: Vault, query: Query = EVERYTHING) -> int:
@@ -210,7 +210,8 @@ def _condition(query: Query) -> tuple[str, list[Any]]:
     return (f"WHERE {' AND '.join(parts)}" if parts else ""), parameters
 
 
-def _entry(row: tuple[Any, ...]) -> Entry:
+def from_row(row: tuple[Any, ...]) -> Entry:
+    """An entry from the columns that the queries of this module select."""
     entry_id, day, grain, note_dies, follow_up_dies, *codes = row
     names = [f.name for f in FIELDS]
     contact = contacts.parse(EPOCH + timedelta(days=day), dict(zip(names, codes, strict=True)))
