@@ -15,6 +15,7 @@ data ends up in a traceback one day.
     │   └── BadText
     ├── NotUnlocked           3
     │   ├── WrongPassphrase
+    │   ├── KeyFileNeeded
     │   └── WrongRecoveryCode
     ├── VaultLocked           4
     │   └── VaultBusy
@@ -29,7 +30,10 @@ data ends up in a traceback one day.
     │   ├── FileExists
     │   ├── NotesOff
     │   ├── NoteTooLong
+    │   ├── OnHold
     │   ├── IdentifyingText
+    │   ├── NoFreeSlot
+    │   ├── LastSlot
     │   ├── ClockJumped
     │   ├── ClockBehind
     │   ├── PeriodOpen
@@ -113,6 +117,13 @@ class WrongPassphrase(NotUnlocked):
 
     text = "That passphrase did not open the vault; nothing was changed."
     hint = "Check caps lock and the keyboard layout and try again, or use the recovery code."
+
+
+class KeyFileNeeded(NotUnlocked):
+    """The vault wants a key file besides the passphrase."""
+
+    text = "This vault needs its key file besides the passphrase; nothing was changed."
+    hint = "Put in the stick that holds the key file and name it with --key-file."
 
 
 class WrongRecoveryCode(NotUnlocked):
@@ -214,11 +225,32 @@ class NoteTooLong(Refused):
     hint = "Shorten it. What matters is your own task, not what was said."
 
 
+class OnHold(Refused):
+    """A legal hold covers what was to be changed or destroyed."""
+
+    text = "A legal hold covers this; nothing was changed or deleted."
+    hint = "While the hold stands nothing it covers may go. 'peerlog hold --help' tells more."
+
+
 class IdentifyingText(Refused):
     """A note holds findings that were neither replaced nor consciously kept."""
 
     text = "The note may identify someone; nothing was written."
     hint = "Give --replace-all to put placeholders in, or --keep to keep it as it is."
+
+
+class NoFreeSlot(Refused):
+    """All key slots are taken."""
+
+    text = "All four key slots of this vault are taken; nothing was changed."
+    hint = "See 'peerlog passphrase list' and remove one first."
+
+
+class LastSlot(Refused):
+    """A slot cannot be removed: empty, or the one the vault was opened with."""
+
+    text = "That slot is empty or the one you opened the vault with; nothing was changed."
+    hint = "Open the vault with another passphrase or the recovery code to remove it."
 
 
 class ClockJumped(Refused):

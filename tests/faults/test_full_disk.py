@@ -16,7 +16,7 @@ from vault.profiles.policy import Policy
 from vault.secret import Secret
 from vault.statistics import summary
 from vault.statistics.periods import Quarter
-from vault.store.vault import create
+from vault.store.opening import create
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX resource limits")
 
@@ -100,7 +100,7 @@ def test_closing_on_a_full_disk_keeps_everything_and_owes_the_cleanup(vault, pat
 
 
 def test_a_vault_that_could_not_be_created_leaves_no_vault(paths, clock):
-    for size in range(0, 40_000, 1500):
+    for size in range(0, 200_000, 3000):
         with no_file_beyond(size):
             try:
                 made, _ = create(paths, Secret(PASSPHRASE), clock=clock, kdf=CHEAPEST)

@@ -11,7 +11,7 @@ from tests.forensic.pages import plain_pages
 from tests.support import PASSPHRASE, contact, reopen
 from vault.journal import drafts, entries, notes
 from vault.journal.followups import FollowUp
-from vault.keys import keyfile
+from vault.keys import keyfile, slots
 from vault.keys.aead import derive, unseal
 from vault.keys.kdf import CHEAPEST
 from vault.secret import Secret
@@ -20,7 +20,7 @@ from vault.store import keystore
 
 def _database_key(paths):
     keys, _ = keystore.peek_keyfile(paths)
-    root = keyfile.open_with_passphrase(keys, Secret(PASSPHRASE), CHEAPEST)
+    root = slots.open_with_passphrase(keys, Secret(PASSPHRASE), CHEAPEST).root_key
     return keyfile.database_key(root, keys.epoch_key(root), keys).buffer
 
 
@@ -112,7 +112,7 @@ def test_this_is_how_a_copy_taken_before_expiry_can_still_be_read(vault, paths):
     body, day = vault.database.row("SELECT body, expires FROM sealed")
     vault.close()
     keys, _ = keystore.peek_keyfile(paths)
-    root = keyfile.open_with_passphrase(keys, Secret(PASSPHRASE), CHEAPEST)
+    root = slots.open_with_passphrase(keys, Secret(PASSPHRASE), CHEAPEST).root_key
     day_key = keystore.peek_ring(paths).day_key(day, keys.ring_master(root))
     text_key = derive(day_key, b"peerlog1 text", context=b"note" + entry_id)
     context = keys.vault_id + entry_id + b"note" + day.to_bytes(4, "little")

@@ -8,23 +8,25 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
 
 from tests.support import PASSPHRASE, contact, reopen
-from vault.clock import FixedClock, utc_day
-from vault.errors import NoSuchEntry
+from vault.clock import EPOCH, FixedClock, utc_day
+from vault.errors import BadValue, NoSuchEntry
 from vault.journal import entries, notes, retention
 from vault.journal.entries import Query
-from vault.journal.vocabulary import Duration, Mode, Service
+from vault.journal.vocabulary import Duration, Grain, Mode, Service
 from vault.keys.kdf import CHEAPEST
 from vault.paths import Paths
 from vault.profiles.policy import Policy
 from vault.secret import Secret
 from vault.statistics import tally
-from vault.store.vault import create
+from vault.store.opening import create
 
+START = datetime(2026, 11, 22, 12, tzinfo=UTC)
 texts = st.text(st.characters(codec="utf-8"), min_size=1, max_size=280).filter(str.strip)
 modes = st.sampled_from([None, *Mode])
 
@@ -38,7 +40,7 @@ class VaultAgainstDictionary(RuleBasedStateMachine):
     def start(self):
         self.folder = Path(tempfile.mkdtemp())
         self.paths = Paths(self.folder / "v")
-        self.clock = FixedClock(datetime(2026, 11, 22, 12, tzinfo=UTC))
+        self.clock = FixedClock(START)
         self.vault, _ = create(
             self.paths,
             Secret(PASSPHRASE),
@@ -47,6 +49,7 @@ class VaultAgainstDictionary(RuleBasedStateMachine):
             policy=Policy(notes=True),
         )
         self.contacts = {}
+        self.faded = {}  # entry id -> grain, for those that lost their exact day
         self.notes = {}  # entry id -> (text, day it dies)
         self.seen = utc_day(self.clock)
 
@@ -57,9 +60,22 @@ class VaultAgainstDictionary(RuleBasedStateMachine):
 
     def _die(self):
         now = utc_day(self.clock)
-        if now - self.seen <= 45:
-            self.seen = max(self.seen, now)
+        if now - self.seen > 45:
+            return
+        self.seen = max(self.seen, now)
+        today = EPOCH + timedelta(days=self.seen)
+        for entry_id, made in self.contacts.items():
+            age = (today - made.day).days
+            if age >= 365:
+                month = 3 * ((made.day.month - 1) // 3) + 1
+                self._fade(entry_id, Grain.QUARTER, made.day.replace(month=month, day=1))
+            elif age >= 90 and entry_id not in self.faded:
+                self._fade(entry_id, Grain.MONTH, made.day.replace(day=1))
         self.notes = {i: note for i, note in self.notes.items() if note[1] > self.seen}
+
+    def _fade(self, entry_id, grain, day):
+        self.contacts[entry_id] = replace(self.contacts[entry_id], day=day)
+        self.faded[entry_id] = grain
 
     def _recent(self, age):
         return self.clock.now().date() - timedelta(days=age)
@@ -82,6 +98,12 @@ class VaultAgainstDictionary(RuleBasedStateMachine):
     @rule(entry_id=ids, mode=modes, age=st.integers(0, 300))
     def edit(self, entry_id, mode, age):
         changed = contact(day=self._recent(age), mode=mode, service=Service.FOLLOW_UP)
+        if entry_id in self.faded:
+            with pytest.raises(BadValue):
+                entries.replace(
+                    self.vault, entry_id, replace(changed, day=START.date()), follow_up=None
+                )
+            changed = replace(changed, day=self.contacts[entry_id].day)
         try:
             entries.replace(self.vault, entry_id, changed, follow_up=None)
         except NoSuchEntry:
@@ -97,6 +119,7 @@ class VaultAgainstDictionary(RuleBasedStateMachine):
             assert entry_id not in self.contacts
         else:
             del self.contacts[entry_id]
+            self.faded.pop(entry_id, None)
             self.notes.pop(entry_id, None)
 
     @rule(entry_id=ids, text=texts)
@@ -146,6 +169,7 @@ class VaultAgainstDictionary(RuleBasedStateMachine):
             text, dies = self.notes.get(entry_id, (None, None))
             assert notes.read(self.vault, entry_id) == text
             assert entry.note_dies == dies
+            assert entry.grain == self.faded.get(entry_id, Grain.DAY)
         phones = Query(where={"mode": "phone"}, since=date(2026, 1, 1))
         assert entries.count(self.vault, phones) == sum(
             c.mode is Mode.PHONE and c.day >= date(2026, 1, 1) for c in self.contacts.values()

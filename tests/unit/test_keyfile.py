@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from vault.errors import Damaged, TooNew, VaultError, WrongPassphrase, WrongRecoveryCode
-from vault.keys import keyfile, recovery
+from vault.keys import keyfile, recovery, slots
 from vault.keys.kdf import CHEAPEST
 from vault.keys.keyfile import State
 from vault.secret import Secret
@@ -16,10 +16,10 @@ def made():
     """A key file with both slots, its root key and its recovery code."""
     root = Secret(os.urandom(32))
     keys = keyfile.new(os.urandom(16), root, Secret(b"e" * 32), Secret(b"r" * 32))
-    keys = keyfile.with_passphrase(keys, 0, Secret(b"open sesame"), root, CHEAPEST.default)
+    keys = slots.with_passphrase(keys, 0, Secret(b"open sesame"), root, CHEAPEST.default)
     code = recovery.generate()
     public = recovery.public_key(recovery.parse(code), keys.vault_id)
-    return keyfile.with_recovery(keys, 1, public, root), root, code
+    return slots.with_recovery(keys, 1, public, root), root, code
 
 
 def _resealed(data):
@@ -36,9 +36,9 @@ def test_what_is_encoded_is_decoded(made):
 
 def test_both_slots_give_the_root_key(made):
     keys, root, code = made
-    opened = keyfile.open_with_passphrase(keys, Secret(b"open sesame"), CHEAPEST)
+    opened = slots.open_with_passphrase(keys, Secret(b"open sesame"), CHEAPEST).root_key
     assert opened.buffer == root.buffer
-    assert keyfile.open_with_recovery(keys, code.lower()).buffer == root.buffer
+    assert slots.open_with_recovery(keys, code.lower()).root_key.buffer == root.buffer
     assert keys.epoch_key(root).buffer == b"e" * 32
     assert keys.ring_master(root).buffer == b"r" * 32
 
@@ -46,9 +46,9 @@ def test_both_slots_give_the_root_key(made):
 def test_a_wrong_passphrase_and_a_foreign_code_open_nothing(made):
     keys, _, _ = made
     with pytest.raises(WrongPassphrase):
-        keyfile.open_with_passphrase(keys, Secret(b"open sesam"), CHEAPEST)
+        slots.open_with_passphrase(keys, Secret(b"open sesam"), CHEAPEST)
     with pytest.raises(WrongRecoveryCode):
-        keyfile.open_with_recovery(keys, recovery.generate())
+        slots.open_with_recovery(keys, recovery.generate())
 
 
 def test_every_damaged_byte_is_called_damage_and_never_a_wrong_passphrase(made):
@@ -70,8 +70,8 @@ def test_tampering_that_mends_the_checksum_never_opens(made):
         changed = _resealed(bytes(changed))
         with pytest.raises(VaultError):  # noqa: PT012 - each step may be the one that refuses
             decoded = keyfile.decode(changed)
-            opened = keyfile.open_with_passphrase(decoded, Secret(b"open sesame"), CHEAPEST)
-            decoded.verify(opened, changed)
+            opened = slots.open_with_passphrase(decoded, Secret(b"open sesame"), CHEAPEST)
+            decoded.verify(opened.root_key, changed)
 
 
 @pytest.mark.parametrize("size", [0, 1, 8191, 8193, 16384])

@@ -49,7 +49,7 @@ def test_a_note_dies_on_its_day_while_the_vault_is_open(vault, noted, clock):
     assert retention.sweep(vault) == Swept(notes=1)
     assert notes.read(vault, noted) is None
     assert entries.get(vault, noted).note_dies is None
-    assert vault.day_key(vault.today) is None
+    assert vault.expiry.day_key(vault.today) is None
 
 
 def test_a_note_dies_at_unlock(vault, noted, paths, clock):

@@ -30,6 +30,7 @@ def test_every_day_of_the_window_has_its_own_key_and_no_other_day(full):
 def test_forgetting_drops_today_and_before_and_keeps_the_rest(full):
     later = full.forget(TODAY + 3)
     assert min(later.wrapped) == TODAY + 4
+    assert max(later.wrapped) == ring.HOLD_DAY
     assert later.wrapped[TODAY + 4] == full.wrapped[TODAY + 4]
     assert (later.high_water, later.generation) == (TODAY + 3, 4)
 
@@ -43,7 +44,7 @@ def test_an_earlier_day_neither_revives_nor_lowers_the_mark(full):
 def test_topping_up_keeps_the_keys_that_are_there(full):
     again = full.forget(TODAY + 1).topped_up(Secret(MASTER))
     assert all(again.wrapped[day] == full.wrapped[day] for day in full.forget(TODAY + 1).wrapped)
-    assert len(again.wrapped) == ring.WINDOW_DAYS <= ring.CAPACITY
+    assert len(again.wrapped) == ring.WINDOW_DAYS + 1 <= ring.CAPACITY
 
 
 def test_a_key_does_not_open_as_another_days(full):

@@ -22,7 +22,7 @@ from vault.keys.kdf import CHEAPEST
 from vault.paths import Paths
 from vault.profiles.policy import Policy
 from vault.secret import Secret
-from vault.store.vault import create, unlock, unlock_with_recovery
+from vault.store.opening import create, unlock, unlock_with_recovery
 
 
 @pytest.fixture

@@ -70,14 +70,32 @@ def parse(day: date, codes: dict[str, str | None]) -> Contact:
 
 
 def check(contact: Contact, today: date) -> None:
-    """Refuse what the vocabulary allows but the rules do not.
+    """Refuse what cannot be recorded now.
 
     Raises:
-        BadValue: a day in the future or over a year ago; a group size without a group; a topic
-            for a group so small that it would point at somebody.
+        BadValue: as `check_day` and `check_codes` say.
+    """
+    check_day(contact, today)
+    check_codes(contact)
+
+
+def check_day(contact: Contact, today: date) -> None:
+    """Refuse a day that cannot be recorded now.
+
+    Raises:
+        BadValue: in the future or over a year ago.
     """
     if not today - timedelta(days=MAX_AGE_DAYS) <= contact.day <= today:
         raise BadValue
+
+
+def check_codes(contact: Contact) -> None:
+    """Refuse codes that the vocabulary allows one by one but not together.
+
+    Raises:
+        BadValue: a group size without a group; a topic for a group so small that it would
+            point at somebody.
+    """
     if contact.group_size is not None and contact.service not in GROUP_SERVICES:
         raise BadValue
     if contact.group_size is GroupSize.FROM_2_TO_5 and contact.topic is not None:

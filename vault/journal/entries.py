@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NewType
 
 from vault.clock import EPOCH, local_day
 from vault.errors import AmbiguousEntry, BadValue, NoSuchEntry
-from vault.journal import contacts, drafts, followups, notes
+from vault.journal import contacts, deletions, drafts, followups, holds, notes
 from vault.journal.vocabulary import FIELD, FIELDS, Grain
 from vault.store import sealed
 
@@ -27,9 +27,10 @@ _ID_BYTES = 16
 _MIN_PREFIX = 4
 _CODES = ", ".join(f.name for f in FIELDS)
 _SELECT = f"""
-    SELECT e.id, e.day, e.grain, n.expires, f.expires, {_CODES} FROM entries e
+    SELECT e.id, e.day, e.grain, n.expires, f.expires, h.id IS NOT NULL, {_CODES} FROM entries e
     LEFT JOIN sealed n ON n.owner = e.id AND n.part = '{notes.PART}'
-    LEFT JOIN sealed f ON f.owner = e.id AND f.part = '{followups.PART}'"""  # noqa: S608
+    LEFT JOIN sealed f ON f.owner = e.id AND f.part = '{followups.PART}'
+    LEFT JOIN holds h ON h.owner = e.id AND h.released_on IS NULL"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Entry:
     note_dies: int | None
     """UTC day on which its note dies; None when there is no note."""
     follow_up_due: date | None
+    held: bool
+    """Under a legal hold of its own; the whole vault's is `Vault.held`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,20 +158,27 @@ def replace(
 ) -> None:
     """Change the coded fields and the follow-up of an entry; its note stays.
 
+    A day that has faded stays as it is.
+
     Raises:
         NoSuchEntry: there is none with this id.
+        OnHold: a legal hold covers it.
         BadValue: a field or the follow-up is out of range.
         StorageFailed: the disk refused; nothing was changed.
     """
-    contacts.check(contact, local_day(vault.clock))
+    before = get(vault, entry_id)
+    holds.forbid(vault, entry_id)
+    if contact.day != before.contact.day:
+        contacts.check_day(contact, local_day(vault.clock))
+        if before.grain is not Grain.DAY:
+            raise BadValue
+    contacts.check_codes(contact)
     assignments = ", ".join(f"{f.name} = ?" for f in FIELDS)
     with vault.transaction() as database:
-        changed = database.run(
-            f"UPDATE entries SET day = ?, grain = ?, {assignments} WHERE id = ?",  # noqa: S608
-            (_number(contact.day), Grain.DAY, *contact.codes().values(), entry_id),
+        database.run(
+            f"UPDATE entries SET day = ?, {assignments} WHERE id = ?",  # noqa: S608
+            (_number(contact.day), *contact.codes().values(), entry_id),
         )
-        if not changed:
-            raise NoSuchEntry
         vault.owe_cleanup()
         if follow_up is None:
             followups.clear(vault, entry_id)
@@ -182,12 +192,15 @@ def remove(vault: Vault, entry_id: EntryId) -> None:
 
     Raises:
         NoSuchEntry: there is none with this id.
+        OnHold: a legal hold covers it.
         StorageFailed: the disk refused; nothing was deleted.
     """
+    holds.forbid(vault, entry_id)
     with vault.transaction() as database:
-        if not database.run("DELETE FROM entries WHERE id = ?", (entry_id,)):
-            raise NoSuchEntry
+        had_note = get(vault, entry_id).note_dies is not None
+        database.run("DELETE FROM entries WHERE id = ?", (entry_id,))
         sealed.drop(vault, entry_id)
+        deletions.count(vault, entries=1, notes=int(had_note))
         vault.owe_cleanup()
 
 
@@ -212,11 +225,11 @@ def _condition(query: Query) -> tuple[str, list[Any]]:
 
 def from_row(row: tuple[Any, ...]) -> Entry:
     """An entry from the columns that the queries of this module select."""
-    entry_id, day, grain, note_dies, follow_up_dies, *codes = row
+    entry_id, day, grain, note_dies, follow_up_dies, held, *codes = row
     names = [f.name for f in FIELDS]
     contact = contacts.parse(EPOCH + timedelta(days=day), dict(zip(names, codes, strict=True)))
     due = None if follow_up_dies is None else followups.due_day(follow_up_dies)
-    return Entry(EntryId(entry_id), contact, Grain(grain), note_dies, due)
+    return Entry(EntryId(entry_id), contact, Grain(grain), note_dies, due, bool(held))
 
 
 def _number(day: date) -> int:

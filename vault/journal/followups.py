@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vault.clock import EPOCH, local_day
 from vault.errors import BadValue
+from vault.journal import holds
 from vault.store import sealed
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def set_(vault: Vault, entry_id: bytes, follow_up: FollowUp) -> None:
         BadValue: the day is past or over 60 days ahead; the handle is more than one short
             word, or the policy has handles switched off.
     """
+    if sealed.exists(vault, entry_id, PART):
+        holds.forbid(vault, entry_id)
     today = local_day(vault.clock)
     handle = follow_up.handle.strip()
     if not today <= follow_up.due <= today + timedelta(days=MAX_DAYS_AHEAD):
@@ -56,7 +59,14 @@ def get(vault: Vault, entry_id: bytes) -> FollowUp | None:
 
 
 def clear(vault: Vault, entry_id: bytes) -> bool:
-    """Remove the follow-up; whether there was one."""
+    """Remove the follow-up; whether there was one.
+
+    Raises:
+        OnHold: a legal hold covers it.
+    """
+    if not sealed.exists(vault, entry_id, PART):
+        return False
+    holds.forbid(vault, entry_id)
     return sealed.drop(vault, entry_id, PART)
 
 

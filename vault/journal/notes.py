@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vault.errors import BadValue, NoSuchEntry, NotesOff, NoteTooLong
+from vault.journal import deletions, holds
 from vault.profiles.policy import MAX_NOTE_DAYS
 from vault.store import sealed
 
@@ -18,6 +19,7 @@ def write(vault: Vault, entry_id: bytes, text: str) -> int:
     """Write or replace the note; the UTC day on which it dies.
 
     Raises:
+        OnHold: a legal hold covers the entry and it has a note already.
         NotesOff: the policy forbids notes.
         NoteTooLong: more characters than the policy allows.
         BadValue: the note is blank.
@@ -34,6 +36,8 @@ def write(vault: Vault, entry_id: bytes, text: str) -> int:
     with vault.transaction() as database:
         if database.row("SELECT 1 FROM entries WHERE id = ?", (entry_id,)) is None:
             raise NoSuchEntry
+        if sealed.exists(vault, entry_id, PART):
+            holds.forbid(vault, entry_id)
         sealed.put(vault, entry_id, PART, text, expires)
     return expires
 
@@ -56,7 +60,9 @@ def extend(vault: Vault, entry_id: bytes, days: int) -> int:
     Raises:
         BadValue: not 1 to 30 days.
         NoSuchEntry: the entry has no note.
+        OnHold: a legal hold covers it; it does not die as long as that stands.
     """
+    holds.forbid(vault, entry_id)
     if not 1 <= days <= MAX_NOTE_DAYS:
         raise BadValue
     found = sealed.get(vault, entry_id, PART)
@@ -72,6 +78,10 @@ def remove(vault: Vault, entry_id: bytes) -> None:
 
     Raises:
         NoSuchEntry: the entry has no note.
+        OnHold: a legal hold covers it.
     """
-    if not sealed.drop(vault, entry_id, PART):
-        raise NoSuchEntry
+    holds.forbid(vault, entry_id)
+    with vault.transaction():
+        if not sealed.drop(vault, entry_id, PART):
+            raise NoSuchEntry
+        deletions.count(vault, notes=1)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vault.store.fading import Grain as Grain  # noqa: PLC0414 - re-exported for the faces
+
 
 class Service(StrEnum):
     """What kind of contact it was."""
@@ -130,14 +132,6 @@ class SupporterTime(StrEnum):
 
     ON_DUTY = "on_duty"
     OFF_DUTY = "off_duty"
-
-
-class Grain(StrEnum):
-    """How exact the day of an entry still is."""
-
-    DAY = "day"
-    MONTH = "month"
-    QUARTER = "quarter"
 
 
 @dataclass(frozen=True, slots=True)

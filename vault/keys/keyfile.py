@@ -11,30 +11,19 @@ Layout (little-endian; bytes not named are zero and under the MAC)::
     40    8   epoch                       8128  32  HMAC-SHA256 over bytes 0 to 8127
     48    4   state                       8160  32  SHA-256 over bytes 0 to 8159
 
-Passphrase slot (type 1)::
-
-    0  4 type   4  4 memory, KiB   8  4 passes   12  4 lanes   16  32 salt
-    48 12 nonce   64 48 root key: ciphertext, tag   112 32 commitment
-
-Recovery slot (type 2)::
-
-    0  4 type   16 32 SHA-256 of the public key   64 1168 HPKE ciphertext of the root key
-
 The SHA-256 tells damage from a wrong passphrase before any key is known; the HMAC, under a key
-derived from the root key, tells tampering.
+derived from the root key, tells tampering. The slots are `vault.keys.slots`.
 """
 
 from __future__ import annotations
 
 import hashlib
 import hmac
-import os
 import struct
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from vault.errors import Damaged, TooNew, WrongPassphrase, WrongRecoveryCode
-from vault.keys import kdf, recovery
+from vault.errors import Damaged, TooNew
 from vault.keys.aead import NotAuthentic, derive, seal, unseal
 from vault.secret import Secret
 
@@ -46,9 +35,6 @@ SLOT_BYTES = 1664
 _MAC_AT = 8128
 _HEAD = struct.Struct("<8sHHI16sQQI4x60s12s")
 _TAIL = struct.Struct("<32sQ48s")
-_PASSPHRASE_SLOT = struct.Struct("<IIII32s12s4x48s32s")
-_PREFIX_BYTES = 48
-"""The part of a slot that its own seal authenticates: type, cost, salt or key hash."""
 
 
 class State(IntEnum):
@@ -60,14 +46,6 @@ class State(IntEnum):
     """Open, or left so by a crash; check the pages instead."""
     CLEANUP_OWED = 3
     """Closed and the digest must match, but a rollover did not fit on the disk."""
-
-
-class SlotType(IntEnum):
-    """Kinds of key slots."""
-
-    EMPTY = 0
-    PASSPHRASE = 1
-    RECOVERY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +111,20 @@ class KeyFile:
             sealed = seal(wrap, epoch_key.buffer, moved.epoch_context())
         return replace(moved, sealed_epoch_key=sealed)
 
+    def with_slot(self, index: int, slot: bytes) -> KeyFile:
+        """The same file with other bytes in one slot; they are padded with zeros."""
+        slots = list(self.slots)
+        slots[index] = slot.ljust(SLOT_BYTES, b"\0")
+        return replace(self, slots=tuple(slots))
+
+    def under(self, root_key: Secret, ring_master: Secret) -> KeyFile:
+        """The same file for another root key: no slot, no epoch key yet."""
+        return replace(
+            self,
+            sealed_ring_master=_seal_ring_master(root_key, ring_master, self.vault_id),
+            slots=(bytes(SLOT_BYTES),) * SLOTS,
+        )
+
     def next(self, state: State, *, digest: bytes = bytes(32), size: int = 0) -> KeyFile:
         """The file that follows this one, one generation later."""
         return replace(self, generation=self.generation + 1, state=state, digest=digest, size=size)
@@ -151,12 +143,10 @@ def database_key(root_key: Secret, epoch_key: Secret, keyfile: KeyFile) -> Secre
 
 def new(vault_id: bytes, root_key: Secret, epoch_key: Secret, ring_master: Secret) -> KeyFile:
     """A key file for a vault that is being created: epoch 1, no slots yet."""
-    with derive(root_key, b"peerlog1 rm") as wrap:
-        sealed_ring_master = seal(wrap, ring_master.buffer, vault_id)
     blank = KeyFile(
         vault_id=vault_id, generation=0, epoch=0, state=State.IN_USE, sealed_epoch_key=bytes(60),
-        sealed_ring_master=sealed_ring_master, slots=(bytes(SLOT_BYTES),) * SLOTS,
-        digest=bytes(32), size=0,
+        sealed_ring_master=_seal_ring_master(root_key, ring_master, vault_id),
+        slots=(bytes(SLOT_BYTES),) * SLOTS, digest=bytes(32), size=0,
     )  # fmt: skip
     return blank.at_epoch(1, epoch_key, root_key)
 
@@ -191,104 +181,9 @@ def decode(data: bytes) -> KeyFile:
     )  # fmt: skip
 
 
-def with_passphrase(
-    keyfile: KeyFile, index: int, passphrase: Secret, root_key: Secret, cost: kdf.Cost
-) -> KeyFile:
-    """The key file with a passphrase slot at *index*."""
-    salt = os.urandom(32)
-    prefix = struct.pack("<IIII32s", SlotType.PASSPHRASE, *_cost_words(cost), salt)
-    context = _slot_context(keyfile, index, prefix)
-    wrap, commit = kdf.derive(passphrase, salt, cost)
-    with wrap, commit:
-        sealed = seal(wrap, root_key.buffer, context)
-        commitment = _commitment(commit, context)
-    slot = _PASSPHRASE_SLOT.pack(
-        SlotType.PASSPHRASE, *_cost_words(cost), salt, sealed[:12], sealed[12:], commitment
-    )
-    return _with_slot(keyfile, index, slot)
-
-
-def with_recovery(keyfile: KeyFile, index: int, public: bytes, root_key: Secret) -> KeyFile:
-    """The key file with a recovery slot at *index*."""
-    prefix = struct.pack("<I12x32s", SlotType.RECOVERY, hashlib.sha256(public).digest())
-    sealed = recovery.encapsulate(root_key, public, _slot_context(keyfile, index, prefix))
-    return _with_slot(keyfile, index, prefix + bytes(16) + sealed)
-
-
-def open_with_passphrase(keyfile: KeyFile, passphrase: Secret, limits: kdf.Kdf) -> Secret:
-    """The root key, from the first passphrase slot that opens.
-
-    Raises:
-        WrongPassphrase: none opens.
-        CostRefused: a slot asks for a cost outside the limits; nothing was derived.
-        OutOfMemory: the machine cannot give the memory a slot needs.
-    """
-    slots = [
-        (index, _PASSPHRASE_SLOT.unpack_from(slot), slot)
-        for index, slot in enumerate(keyfile.slots)
-        if _type(slot) == SlotType.PASSPHRASE
-    ]
-    for _, (_, memory, passes, lanes, *_), _ in slots:
-        limits.check(kdf.Cost(memory, passes, lanes))
-    for index, (_, memory, passes, lanes, salt, nonce, sealed, commitment), slot in slots:
-        context = _slot_context(keyfile, index, slot[:_PREFIX_BYTES])
-        wrap, commit = kdf.derive(passphrase, salt, kdf.Cost(memory, passes, lanes))
-        with wrap, commit:
-            if hmac.compare_digest(_commitment(commit, context), commitment):
-                try:
-                    return Secret(unseal(wrap, nonce + sealed, context))
-                except NotAuthentic:
-                    continue
-    raise WrongPassphrase
-
-
-def open_with_recovery(keyfile: KeyFile, code: str) -> Secret:
-    """The root key, from the recovery slot.
-
-    Raises:
-        WrongRecoveryCode: mistyped, or of another vault.
-    """
-    with recovery.parse(code) as entropy:
-        public_hash = hashlib.sha256(recovery.public_key(entropy, keyfile.vault_id)).digest()
-        for index, slot in enumerate(keyfile.slots):
-            if _type(slot) == SlotType.RECOVERY and slot[16:48] == public_hash:
-                context = _slot_context(keyfile, index, slot[:_PREFIX_BYTES])
-                return recovery.decapsulate(
-                    slot[64 : 64 + 1168], entropy, keyfile.vault_id, context
-                )
-    raise WrongRecoveryCode
-
-
-def costs(keyfile: KeyFile) -> list[kdf.Cost]:
-    """The Argon2id parameters of the passphrase slots; not secret."""
-    return [
-        kdf.Cost(*struct.unpack_from("<III", slot, 4))
-        for slot in keyfile.slots
-        if _type(slot) == SlotType.PASSPHRASE
-    ]
-
-
-def _type(slot: bytes) -> int:
-    return int.from_bytes(slot[:4], "little")
-
-
-def _with_slot(keyfile: KeyFile, index: int, slot: bytes) -> KeyFile:
-    slots = list(keyfile.slots)
-    slots[index] = slot.ljust(SLOT_BYTES, b"\0")
-    return replace(keyfile, slots=tuple(slots))
-
-
-def _slot_context(keyfile: KeyFile, index: int, prefix: bytes) -> bytes:
-    version = struct.pack("<8sH", MAGIC, MAJOR)
-    return version + keyfile.vault_id + bytes([index]) + prefix
-
-
-def _cost_words(cost: kdf.Cost) -> tuple[int, int, int]:
-    return cost.memory_kib, cost.passes, cost.lanes
-
-
-def _commitment(key: Secret, context: bytes) -> bytes:
-    return hmac.digest(key.buffer, b"peerlog1 commit" + context, "sha256")
+def _seal_ring_master(root_key: Secret, ring_master: Secret, vault_id: bytes) -> bytes:
+    with derive(root_key, b"peerlog1 rm") as wrap:
+        return seal(wrap, ring_master.buffer, vault_id)
 
 
 def _mac(root_key: Secret, body: bytes) -> bytes:

@@ -2,7 +2,8 @@
 
 Every text that dies is sealed under the key of its day. Removing that key from this file kills
 the text even where its ciphertext survives, and needs no passphrase. Keys exist for every day
-of the window whether used or not, so the file does not tell which days hold something.
+of the window, and one for legal holds, whether used or not, so the file does not tell which
+days hold something or whether a single entry is held.
 
 Layout (little-endian; bytes not named are zero)::
 
@@ -38,6 +39,8 @@ SIZE = 8192
 CAPACITY = 101
 WINDOW_DAYS = 95
 """Days ahead that always have a key: the longest follow-up and its grace, with room."""
+HOLD_DAY = 2**32 - 1
+"""Stands in the place of a day for the key of what is under a legal hold; never due."""
 _HEAD = struct.Struct("<8sHHI16sQIII12x")
 _ENTRY = struct.Struct("<I4x60s12x")
 
@@ -51,6 +54,7 @@ class Ring:
     high_water: int
     """The latest day this vault has seen; a clock that is set back does not undo it."""
     held: bool = False
+    """A legal hold on the whole vault: no key is dropped."""
     wrapped: Mapping[int, bytes] = field(default_factory=dict, repr=False)
 
     def encode(self) -> bytes:
@@ -65,23 +69,38 @@ class Ring:
         return bytes(body) + hashlib.sha256(body).digest()
 
     def forget(self, today: int) -> Ring:
-        """The next ring, without the keys of *today* and of every day before."""
+        """The next ring, without the keys of *today* and of every day before unless held."""
+        kept = {day: key for day, key in self.wrapped.items() if day > today or self.held}
         return replace(
             self,
             generation=self.generation + 1,
             high_water=max(self.high_water, today),
-            wrapped={day: key for day, key in self.wrapped.items() if day > today},
+            wrapped=kept,
         )
+
+    def with_hold(self, *, held: bool) -> Ring:
+        """The next ring, with the hold on the whole vault set or released."""
+        return replace(self, generation=self.generation + 1, held=held)
+
+    def without_hold_key(self) -> Ring:
+        """The next ring, without the key of what was held."""
+        kept = {day: key for day, key in self.wrapped.items() if day != HOLD_DAY}
+        return replace(self, generation=self.generation + 1, wrapped=kept)
 
     def has_due(self, today: int) -> bool:
         """Whether a key is left that `forget` would drop."""
-        return any(day <= today for day in self.wrapped)
+        return not self.held and any(day <= today for day in self.wrapped)
 
     def topped_up(self, master: Secret) -> Ring:
-        """The same ring with a key for every day of the window."""
+        """The same ring with a key for every day of the window, and the hold key.
+
+        Under a hold days get no new keys: whatever is written then goes under the hold key.
+        """
         wrapped = dict(self.wrapped)
+        window = 0 if self.held else WINDOW_DAYS
+        days = range(self.high_water + 1, self.high_water + 1 + window)
         with derive(master, b"peerlog1 ring") as wrap:
-            for day in range(self.high_water + 1, self.high_water + 1 + WINDOW_DAYS):
+            for day in (*days, HOLD_DAY):
                 if day not in wrapped:
                     wrapped[day] = seal(wrap, os.urandom(KEY_BYTES), self._context(day))
         return replace(self, wrapped=wrapped)

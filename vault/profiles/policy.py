@@ -9,6 +9,9 @@ from vault.errors import BadValue, Damaged
 
 MAX_NOTE_DAYS = 30
 MAX_NOTE_CHARACTERS = 280
+MAX_LOCK_MINUTES = 60
+MIN_FADE_DAYS = 30
+MAX_FADE_DAYS = 730
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +24,10 @@ class Policy:
     """Longest note, in code points."""
     note_days: int = 7
     """Days until a note dies, 1 to 30."""
+    month_after_days: int = 90
+    """Days until the exact day of an entry fades to its month, 30 to 730."""
+    quarter_after_days: int = 365
+    """Days until the month fades to its quarter; not before the month."""
     handles: bool = False
     """Whether a follow-up may carry one short private word."""
     ask_recipient: bool = False
@@ -35,7 +42,9 @@ class Policy:
             raise BadValue
         if not 1 <= self.note_characters <= MAX_NOTE_CHARACTERS:
             raise BadValue
-        if not 1 <= self.lock_minutes <= 60:  # noqa: PLR2004
+        if not 1 <= self.lock_minutes <= MAX_LOCK_MINUTES:
+            raise BadValue
+        if not MIN_FADE_DAYS <= self.month_after_days <= self.quarter_after_days <= MAX_FADE_DAYS:
             raise BadValue
 
     def to_bytes(self) -> bytes:

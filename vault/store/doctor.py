@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from vault.clock import utc_day
 from vault.errors import NoVault, VaultError
-from vault.keys import kdf, keyfile
+from vault.keys import kdf, slots
 from vault.keys.aead import NotAuthentic, seal, unseal
 from vault.keys.keyfile import State
 from vault.secret import Secret
@@ -86,7 +86,7 @@ def _keys(paths: Paths) -> Iterator[Check]:
         yield Check("key file", ok=False, text=error.text, hint=error.hint)
         return
     yield Check("key file", ok=True, text=f"Whole; epoch {keys.epoch}.")
-    for cost in keyfile.costs(keys):
+    for cost in (slot.cost for slot in slots.listing(keys) if slot.cost is not None):
         text = f"Argon2id {cost.memory_kib // kdf.MIB} MiB, {cost.passes} passes."
         try:
             kdf.STANDARD.check(cost)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from vault.keys.ring import Ring
 from vault.store import keystore
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from vault.clock import Clock
     from vault.paths import Paths
     from vault.secret import Secret
@@ -24,10 +27,12 @@ HIGH_WATER = "high_water"
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """How many texts died."""
+    """What time did: texts that died, days that faded."""
 
     notes: int = 0
     follow_ups: int = 0
+    faded: int = 0
+    """Entries whose day became less exact."""
 
 
 class Expiry:
@@ -73,6 +78,11 @@ class Expiry:
         return self._ring.high_water
 
     @property
+    def held(self) -> bool:
+        """Whether a legal hold on the whole vault stops all destruction."""
+        return self._ring.held
+
+    @property
     def behind(self) -> bool:
         """Whether the computer's clock is behind the last use."""
         return utc_day(self._clock) < self.today
@@ -108,17 +118,45 @@ class Expiry:
         if database.row("SELECT value FROM settings WHERE name = ?", (HIGH_WATER,)) == (mark,):
             return Swept()
         with database.transaction():
-            dead: dict[str, int] = dict(
-                database.rows(
-                    "SELECT part, count(*) FROM sealed WHERE expires <= ? GROUP BY part", (today,)
-                )
-            )
-            if dead:
-                database.run("DELETE FROM sealed WHERE expires <= ?", (today,))
+            dead: dict[str, int] = {} if self.held else _remove_due(database, today)
             database.run("INSERT OR REPLACE INTO settings VALUES (?, ?)", (HIGH_WATER, mark))
         return Swept(dead.get("note", 0), dead.get("follow_up", 0))
+
+    def set_hold(self) -> None:
+        """Set the hold on the whole vault, durable when it returns."""
+        self._commit(self._ring.with_hold(held=True))
+
+    @contextmanager
+    def hold_lifted(self) -> Iterator[None]:
+        """Inside, the days ahead have keys and nothing counts as held; durable at a good end.
+
+        Nothing that lives is under an old day's key by now: setting the hold moved it.
+        """
+        lifted = self._ring.with_hold(held=False).forget(self.today).topped_up(self._master)
+        self._commit(lifted.with_hold(held=True))
+        standing, self._ring = self._ring, lifted
+        try:
+            yield
+        except BaseException:
+            self._ring = standing
+            raise
+        self._commit(standing.with_hold(held=False))
+
+    def renew_hold_key(self) -> None:
+        """Forget the hold key once nothing is held, and make the next one."""
+        self._commit(self._ring.without_hold_key())
 
     def _commit(self, ring: Ring) -> None:
         topped_up = ring.topped_up(self._master)
         keystore.commit_ring(self._paths, topped_up)
         self._ring = topped_up
+
+
+def _remove_due(database: Database, today: int) -> dict[str, int]:
+    due = "FROM sealed WHERE key_day <= ?"
+    dead: dict[str, int] = dict(
+        database.rows(f"SELECT part, count(*) {due} GROUP BY part", (today,))
+    )
+    if dead:
+        database.run(f"DELETE {due}", (today,))
+    return dead

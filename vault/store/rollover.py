@@ -7,6 +7,7 @@ holds. Rows are copied by ordinary statements: SQLite's backup copies stale gaps
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from vault import durable
@@ -51,6 +52,15 @@ def remove_journal(database: Path) -> None:
     journal = database.with_name(database.name + "-journal")
     if journal.exists():
         durable.shred(journal)
+
+
+def digest(database: Path) -> bytes:
+    """BLAKE2b-256 over a closed database file."""
+    found = hashlib.blake2b(digest_size=32)
+    with durable.storage_errors(), database.open("rb") as file:
+        while chunk := file.read(1 << 20):
+            found.update(chunk)
+    return found.digest()
 
 
 def _fill(source: Database, target: Path, key: Secret) -> dict[str, int]:

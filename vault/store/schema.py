@@ -28,20 +28,33 @@ TABLES = {
         owner BLOB NOT NULL CHECK (length(owner) = 16),
         part TEXT NOT NULL,
         expires INTEGER NOT NULL,
+        key_day INTEGER NOT NULL,
         body BLOB NOT NULL,
         PRIMARY KEY (owner, part)""",
+    "holds": """
+        id BLOB PRIMARY KEY CHECK (length(id) = 16),
+        owner BLOB NOT NULL CHECK (length(owner) = 16),
+        set_on INTEGER NOT NULL,
+        released_on INTEGER,
+        reason TEXT""",
+    "deletions": """
+        month TEXT PRIMARY KEY,
+        entries INTEGER NOT NULL,
+        notes INTEGER NOT NULL""",
     "issued": "period TEXT PRIMARY KEY, body BLOB NOT NULL",
 }
 """Columns by table.
 
-`entries` holds the coded fields: `day` in days since 1970 (local date, the first day of the
-month or quarter once faded). `sealed` holds texts under the key of the UTC day in `expires`.
-`issued` holds statistics that have left, so that a period leaves once.
+`entries` holds the coded fields: `day` in days since 1970 (local date; the first day of the
+month or quarter once faded). `sealed` holds texts that die on UTC day `expires`, under the key
+of `key_day`: the same day, or the hold key. `holds` is the record of legal holds (owner zero is
+the whole vault), `deletions` counts what was deleted by hand, by month. `issued` holds
+statistics that have left, so that a period leaves once.
 """
 
 INDEXES = (
     "CREATE INDEX entries_by_day ON entries (day)",
-    "CREATE INDEX sealed_by_day ON sealed (expires)",
+    "CREATE INDEX sealed_by_day ON sealed (key_day)",
 )
 
 

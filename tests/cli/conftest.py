@@ -1,0 +1,125 @@
+"""A journal of its own for every test, and two ways to give commands to it."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tui.cli import run
+from vault.clock import FixedClock
+from vault.keys.kdf import CHEAPEST
+
+PASSPHRASE = "canary passphrase flies south"
+ROOT = Path(__file__).parents[2]
+CHEAP = (
+    "import sys\nfrom tui.cli import main\nfrom vault.keys.kdf import CHEAPEST\n"
+    "sys.exit(main(cost=CHEAPEST))"
+)
+
+
+@dataclass
+class Said:
+    """What one command did."""
+
+    status: int
+    bytes: bytes
+    err: str
+
+    @property
+    def out(self):
+        return self.bytes.decode()
+
+    @property
+    def json(self):
+        return json.loads(self.bytes)
+
+
+class Shell:
+    """Gives commands inside this process, with a clock that can be moved."""
+
+    def __init__(self, folder, passphrase_file):
+        self.folder = folder
+        self.passphrase_file = passphrase_file
+        self.clock = FixedClock(datetime(2026, 11, 20, 12, tzinfo=UTC))
+
+    def __call__(self, *words, stdin=b"", vault=True):
+        given = ["--vault", str(self.folder), "--passphrase-file", str(self.passphrase_file)]
+        out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in "12")
+        before = sys.stdin
+        sys.stdin = io.TextIOWrapper(io.BytesIO(stdin), "utf-8")
+        try:
+            with redirect_stdout(out), redirect_stderr(err):
+                status = run([*(given if vault else []), *words], clock=self.clock, cost=CHEAPEST)
+        finally:
+            sys.stdin = before
+        return Said(status, out.buffer.getvalue(), err.buffer.getvalue().decode())
+
+    def ok(self, *words, **more):
+        said = self(*words, **more)
+        assert said.status == 0, said.err
+        return said
+
+    def add(self, *words, **more):
+        """Add an entry and return its id."""
+        codes = () if "--service" in words else ("--service", "one_to_one")
+        return self.ok("add", *codes, "--duration", "31_60", *words, **more).out.strip()
+
+
+@pytest.fixture
+def passphrase_file(tmp_path):
+    file = tmp_path / "passphrase"
+    file.write_text(PASSPHRASE + "\n")
+    file.chmod(0o600)
+    return file
+
+
+@pytest.fixture
+def bare(tmp_path, passphrase_file):
+    """A shell without a journal yet."""
+    return Shell(tmp_path / "journal", passphrase_file)
+
+
+@pytest.fixture
+def shell(bare):
+    """A shell over a new journal in which notes and handles are allowed."""
+    bare.ok("init", "--notes", "on")
+    bare.ok("policy", "--handles", "on")
+    return bare
+
+
+@pytest.fixture
+def real(bare):
+    """A journal of today, which processes with the system's clock can share."""
+    bare.clock = FixedClock(datetime.now().astimezone())
+    bare.ok("init", "--notes", "on")
+    return bare
+
+
+@pytest.fixture
+def spawn(tmp_path):
+    """Start the real program in its own process, with a home and temp folder of its own."""
+    home = tmp_path / "home"
+    (home / "tmp").mkdir(parents=True)
+    env = {
+        "HOME": str(home), "TMPDIR": str(home / "tmp"), "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "TERM": "xterm-256color",
+    }  # fmt: skip
+
+    def start(*words, code=CHEAP, stdin=b"", **more):
+        command = [sys.executable, "-P", "-c", code, *map(str, words)]
+        options = {"cwd": home, "env": env, "capture_output": True, "timeout": 60, **more}
+        done = subprocess.run(command, input=stdin, check=False, **options)
+        return Said(done.returncode, done.stdout, done.stderr.decode())
+
+    start.home = home
+    start.env = env
+    return start

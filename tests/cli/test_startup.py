@@ -1,0 +1,114 @@
+"""Starting: quickly, and with the right face."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from tui import cli, relock
+from tui.session import RELOCK
+
+HEAVY = ("textual", "rich", "sqlcipher3", "argon2", "cryptography", "asyncio")
+SCRIPT = """
+import sys
+from tui.cli import main
+status = main({words!r})
+heavy = [name for name in {heavy!r} if name in sys.modules]
+sys.exit(f"imported {{heavy}}" if heavy else status)
+"""
+
+
+@pytest.mark.parametrize("words", [["--version"], ["--help"], ["add", "--help"], ["version"]])
+def test_help_and_version_import_nothing_heavy(spawn, words):
+    said = spawn(code=SCRIPT.format(words=words, heavy=HEAVY))
+    assert said.status == 0, said.err
+
+
+def test_version_is_a_verb_and_an_option(bare):
+    assert bare.ok("version").out == bare.ok("--version").out
+    assert bare.ok("version").out.startswith("peerlog ")
+
+
+def test_without_a_terminal_the_verbs_are_named(spawn):
+    said = spawn(stdin=b"")
+    assert said.status == 2
+    assert said.err.count("\n") == 1
+    for verb in cli.peerlog.commands:
+        assert verb in said.err
+
+
+def test_a_dumb_terminal_gets_no_screens(monkeypatch):
+    for stream in ("stdin", "stdout"):
+        monkeypatch.setattr(f"sys.{stream}.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    assert cli.screens_possible()
+    monkeypatch.setenv("TERM", "dumb")
+    assert not cli.screens_possible()
+
+
+def test_every_verb_explains_itself(bare):
+    for name in cli.peerlog.commands:
+        said = bare.ok(name, "--help")
+        assert "!" not in said.out
+        assert said.out.startswith(f"Usage: peerlog {name}")
+
+
+def test_global_options_stand_before_or_after_the_verb(shell, passphrase_file):
+    words = ["--vault", str(shell.folder), "--passphrase-file", str(passphrase_file)]
+    assert shell.ok("list", *words, vault=False).status == 0
+    assert shell.ok(*words, "list", vault=False).status == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="each system has its own place")
+def test_the_default_folder_is_the_systems(monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    assert cli.default_folder() == tmp_path / ".local" / "share" / "peerlog"
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    assert cli.default_folder() == tmp_path / "data" / "peerlog"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_lock_starts_the_same_command_again(monkeypatch):
+    started = []
+    monkeypatch.setattr("os.execv", lambda program, words: started.append((program, words)))
+    monkeypatch.setattr("sys.orig_argv", ["python", "-P", "/bin/peerlog", "--vault", "x"])
+    monkeypatch.setattr("sys.argv", ["/bin/peerlog", "--vault", "x"])
+    assert relock.stay(lambda: RELOCK, ["--vault", "x"], inner=False) == RELOCK
+    assert started == [
+        (sys.executable, [sys.executable, "-P", "/bin/peerlog", "--vault", "x"]),
+    ]
+    assert relock.stay(lambda: 0, [], inner=False) == 0
+    assert len(started) == 1
+
+
+def test_on_windows_a_parent_starts_it_over(monkeypatch):
+    monkeypatch.setattr("tui.relock._windows", lambda: True)
+    statuses = [RELOCK, RELOCK, 0]
+    calls = []
+    monkeypatch.setattr("subprocess.call", lambda words: calls.append(words) or statuses.pop(0))
+    assert relock.stay(lambda: 1 / 0, ["demo"], inner=False) == 0
+    assert len(calls) == 3
+    assert calls[0][-2:] == ["demo", relock.INNER]
+    assert relock.stay(lambda: RELOCK, ["demo"], inner=True) == RELOCK
+
+
+def test_the_two_sides_agree_on_the_status():
+    assert relock.RELOCK == RELOCK
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes differ")
+def test_a_reader_that_leaves_early_is_no_error(spawn):
+    import subprocess
+
+    command = (
+        f"{sys.executable} -P -c 'import sys; from tui.cli import main; sys.exit(main())' redact"
+        " | head -n 1 > /dev/null"
+    )
+    line = b'{"id": 1, "text": "nothing here"}\n'
+    done = subprocess.run(
+        ["sh", "-c", command], input=line * 20_000, env=spawn.env, cwd=spawn.home,
+        capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.stderr == b""

@@ -1,0 +1,305 @@
+"""The full-screen face: locking, crash screen, palette, and which screen comes when."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual import events, work
+from textual.app import App, SystemCommand
+from textual.worker import WorkerState
+
+from vault.errors import VaultError
+
+from . import hygiene
+from .idle import IdleWatch, Verdict
+from .keymap import bindings, keys_of
+from .messages import words
+from .screens.base import Page
+from .screens.unlock import UnlockScreen
+from .session import RELOCK, Session, State
+from .themes import themes
+from .widgets.titlebar import TitleBar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.screen import Screen
+    from textual.worker import Worker
+
+    from vault.clock import Clock
+    from vault.journal.drafts import Draft
+    from vault.keys.kdf import Kdf
+    from vault.paths import Paths
+
+CLOSING_SECONDS = 30
+FIRST_RUN_MINUTES = 15
+"""Nobody writes a code on paper in three minutes, and there is nothing to read yet."""
+
+_MINUTE = 60
+_TOUCHES = (
+    events.Key,
+    events.MouseDown,
+    events.MouseScrollDown,
+    events.MouseScrollUp,
+    events.Paste,
+)
+
+
+class PeerlogApp(App[int]):
+    """Peerlog on the full screen; its result is the exit status."""
+
+    TITLE = words.NAME
+    CSS_PATH = Path(__file__).with_name("app.tcss")
+    ALLOW_SELECT = False
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS = bindings("app")
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (80, "-normal"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-short"), (24, "-tall")]
+
+    def __init__(self, session: Session, *, notice: str = "", theme: str = "night") -> None:
+        super().__init__()
+        self.session = session
+        self.closing = False
+        self.animation_level = "none"
+        self._notice = notice
+        self._idle = IdleWatch(session.clock, limit_seconds=FIRST_RUN_MINUTES * _MINUTE)
+        for known in themes():
+            self.register_theme(known)
+        self.theme = theme
+
+    def get_default_screen(self) -> Screen[None]:
+        """The lock screen, under everything."""
+        return UnlockScreen(self._notice)
+
+    def on_mount(self) -> None:
+        """Watch signals, sleep and idleness; begin with the first run when there is no vault."""
+        asyncio.get_running_loop().set_exception_handler(hygiene.on_loop_exception)
+        self._watch_signals()
+        self.app_suspend_signal.subscribe(self, self._on_suspend, immediate=True)
+        self.app_resume_signal.subscribe(self, self._on_suspend, immediate=True)
+        self.set_interval(1, self._tick)
+        if not self.session.paths.exists():
+            from .screens.welcome import WelcomeScreen
+
+            self.push_screen(WelcomeScreen())
+        self.call_after_refresh(self._warm_up)
+
+    # Opening
+
+    def opened(self) -> None:
+        """The vault is open: ask about its clock if need be, then show the list."""
+        self.apply_policy()
+        self._show_journal()
+
+    def welcomed(self) -> None:
+        """The first run is over."""
+        from .screens.timeline import TimelineScreen
+
+        self.switch_screen(TimelineScreen())
+
+    def apply_policy(self) -> None:
+        """Count the idle time that the policy says."""
+        welcoming = any(getattr(screen, "PLACE", "") == "welcome" for screen in self.screen_stack)
+        minutes = FIRST_RUN_MINUTES if welcoming else self.session.policy.lock_minutes
+        self._idle.limit_seconds = minutes * _MINUTE
+        self._idle.restart()
+
+    @work(exclusive=True, group="open", exit_on_error=False)
+    async def _show_journal(self) -> None:
+        from .screens.opening import after_unlock
+
+        await after_unlock(self)
+
+    # Locking
+
+    def action_lock(self) -> None:
+        """Lock; leave when there is nothing to lock."""
+        self.lock(leave=self.session.state is State.LOCKED)
+
+    def action_leave(self) -> None:
+        """Lock and leave."""
+        self.lock(leave=True)
+
+    async def action_quit(self) -> None:
+        """Textual's own way out is the same as ours."""
+        self.lock(leave=True)
+
+    def lock(self, *, leave: bool = False) -> None:
+        """Show nothing of the journal at once, keep the draft, close, end with RELOCK or 0."""
+        if self.closing:
+            return
+        self.closing = True
+        self.session.lock(self._draft())
+        self._blank()
+        self._finish(0 if leave else RELOCK)
+
+    @work(exclusive=True, group="lock", exit_on_error=False)
+    async def _finish(self, status: int) -> None:
+        await self.session.closed()
+        self.exit(status)
+
+    def _blank(self) -> None:
+        self.clear_notifications()
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Page) or hasattr(screen, "wipe"):
+                screen.wipe()
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        if isinstance(self.screen, UnlockScreen):
+            self.screen.close()
+
+    def _draft(self) -> Draft | None:
+        for screen in reversed(self.screen_stack):
+            draft = screen.draft() if isinstance(screen, Page) else None
+            if draft is not None:
+                return draft
+        return None
+
+    def _on_suspend(self, _app: App[object]) -> None:
+        if self.session.state is not State.LOCKED:
+            self.lock()
+
+    def _watch_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+            number = getattr(signal, name, None)
+            if number is None or threading.current_thread() is not threading.main_thread():
+                continue
+            try:
+                loop.add_signal_handler(number, lambda: self.lock(leave=True))
+            except NotImplementedError:  # Windows: the console ends the process
+                return
+
+    def _tick(self) -> None:
+        verdict = self._idle.tick()
+        if self.session.state is not State.OPEN:
+            if verdict is not Verdict.AWAKE and isinstance(self.screen, UnlockScreen):
+                self.screen.wipe()
+                self._idle.touch()
+            return
+        if verdict is not Verdict.AWAKE:
+            self.lock()
+            return
+        self.show_countdown()
+
+    def show_countdown(self) -> None:
+        """Say on the screen in front when the journal locks."""
+        if self.session.state is not State.OPEN:
+            return
+        left = self._idle.seconds_left()
+        if left > _MINUTE:
+            text = words.LOCKS_IN_MINUTES.format(minutes=-(-left // _MINUTE))
+        else:
+            text = words.LOCKS_IN_SECONDS.format(seconds=left)
+        for bar in self.screen.query(TitleBar):
+            bar.countdown = text
+
+    async def on_event(self, event: events.Event) -> None:
+        """Notice that somebody is there."""
+        if isinstance(event, _TOUCHES):
+            self._idle.touch()
+        await super().on_event(event)
+
+    # What stock Textual would let out
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep the draft, close the vault, and end with a text that holds no data."""
+        self.closing = True
+        self.session.lock(self._draft())
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        if self._exception is not None and not self._exit_renderables:
+            self._exit_renderables.append(Text(hygiene.describe(self._exception)))
+        self._close_messages_no_wait()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A worker that failed for no expected reason is a crash like any other."""
+        error = event.worker.error
+        failed = event.state is WorkerState.ERROR and not isinstance(error, VaultError)
+        if failed and isinstance(error, Exception):
+            self._handle_exception(error)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Nothing: the terminal's clipboard belongs to every program."""
+        del text
+
+    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+        """Nothing: a picture of the journal is a copy of it."""
+        del filename, path
+
+    def deliver_screenshot(
+        self,
+        filename: str | None = None,
+        path: str | None = None,
+        time_format: str | None = None,
+    ) -> str | None:
+        """Nothing, as above."""
+        del filename, path, time_format
+        return None
+
+    def action_help_quit(self) -> None:
+        """Nothing: ctrl+c is too near to copying."""
+
+    # Commands and help
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Our own rows of the key table for this screen, and no command of Textual's."""
+        places = [getattr(screen, "PLACE", ""), "app"]
+        for key in (key for place in places for key in keys_of(place)):
+            if key.name not in {"palette", "up", "down", "dismiss"} and "(" not in key.action:
+                node = self if key.place == "app" or key.action.startswith("app.") else screen
+                action = key.action.removeprefix("app.")
+                yield SystemCommand(
+                    key.label,
+                    key.sentence,
+                    lambda node=node, action=action: node.call_later(node.run_action, action),
+                )
+
+    def action_command_palette(self) -> None:
+        """Our commands, once the journal is open."""
+        if self.session.state is State.OPEN:
+            super().action_command_palette()
+
+    def action_help(self) -> None:
+        """The keys of what is in focus and of this screen."""
+        from .screens.help import HelpScreen
+
+        place = getattr(self.screen, "PLACE", "")
+        if place and place not in {"help", "confirm"}:
+            focused = {"Chips": "chips", "DayChips": "chips", "Findings": "findings"}
+            first = focused.get(type(self.focused).__name__)
+            self.push_screen(HelpScreen([first, place] if first else [place]))
+
+    def _warm_up(self) -> None:
+        threading.Thread(target=_import_the_rest, daemon=True, name="warm-up").start()
+
+
+def _import_the_rest() -> None:
+    """Import what unlocking needs while the passphrase is being typed."""
+
+
+def run(paths: Paths, clock: Clock, kdf: Kdf, *, notice: str = "", theme: str = "night") -> int:
+    """Run the full-screen face; 0 to leave, RELOCK to be started again, 1 after a crash.
+
+    Args:
+        paths: where the vault is or will be.
+        clock: what time it is.
+        kdf: the cost of a new passphrase.
+        notice: a line on the lock screen; the demo shows its passphrase there.
+        theme: one of `themes.themes()`.
+    """
+    session = Session(paths, clock, kdf)
+    app = PeerlogApp(session, notice=notice, theme=theme)
+    result = app.run()
+    session.wait_closed(CLOSING_SECONDS)
+    return result if result is not None else (app.return_code or 0)

@@ -1,0 +1,159 @@
+"""The command `peerlog`: verbs on the journal, and the screens when no verb is given.
+
+Standard output is data and standard error is narration. Passphrases and notes never come from
+the command line or the environment.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui import hygiene, misuse
+from tui.demo import demo
+from tui.desk import Desk, notice, say, vault_options
+from tui.relock import INNER, stay
+from tui.verbs import entries, figures, journal, notes, redacting
+from vault.errors import VaultError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import FrameType
+
+    from vault.clock import Clock
+    from vault.keys.kdf import Kdf
+
+MISUSED = 2
+INTERRUPTED = 130
+
+
+def main(
+    arguments: Sequence[str] | None = None,
+    *,
+    clock: Clock | None = None,
+    cost: Kdf | None = None,
+) -> int:
+    """Run one command line and return its exit status.
+
+    Args:
+        arguments: the words after the program's name; by default the real ones.
+        clock: another clock than the system's, for tests.
+        cost: another key derivation than the standard one, for tests.
+    """
+    hygiene.prepare()
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _ended)
+    return run(sys.argv[1:] if arguments is None else arguments, clock=clock, cost=cost)
+
+
+def _ended(number: int, _: FrameType | None) -> None:
+    """Leave through every `finally`, so that the journal is closed and the demo removed."""
+    raise SystemExit(128 + number)
+
+
+def run(
+    arguments: Sequence[str],
+    *,
+    clock: Clock | None = None,
+    cost: Kdf | None = None,
+) -> int:
+    """Do what `main` does, inside a process that is already set up."""
+    desk = Desk(default_folder(), cost=cost, arguments=tuple(arguments))
+    if clock is not None:
+        desk.clock = clock
+    try:
+        status = peerlog.main(list(arguments), "peerlog", standalone_mode=False, obj=desk)
+    except VaultError as error:
+        notice(error)
+        return error.exit_code
+    except click.ClickException as error:
+        say(misuse.sentence(error))
+        if hint := misuse.hint(error):
+            say(f"hint: {hint}")
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt, EOFError):
+        say("Stopped. What was saved before is safe.")
+        return INTERRUPTED
+    return status if isinstance(status, int) else 0
+
+
+def default_folder() -> Path:
+    """Where the journal of this person lies unless --vault says otherwise; nothing is made."""
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "peerlog"
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / "peerlog"
+    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "peerlog"
+
+
+def screens_possible() -> bool:
+    """Whether there is a terminal that can be drawn on."""
+    drawable = os.environ.get("TERM") != "dumb"
+    return drawable and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def version_text() -> str:
+    """Name and version of the installed program."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"peerlog {version('peerlog')}"
+    except PackageNotFoundError:
+        return "peerlog (not installed)"
+
+
+def _version_option(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001
+    if value:
+        click.echo(version_text())
+        context.exit()
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False,
+              callback=_version_option, help="Print the version and leave.")  # fmt: skip
+@click.option(INNER, is_flag=True, hidden=True)
+@click.pass_context
+def peerlog(context: click.Context, *, inner: bool) -> None:
+    """An encrypted journal for peer supporters, on this computer alone.
+
+    Without a verb the journal opens on the full screen. Notes and passphrases are read from
+    the terminal, a file you name, or an open descriptor; never from the command line.
+    """
+    if context.invoked_subcommand is None:
+        context.exit(_screens(context.ensure_object(Desk), inner=inner))
+
+
+def _screens(desk: Desk, *, inner: bool) -> int:
+    if not screens_possible():
+        verbs = ", ".join(sorted(peerlog.commands))
+        say(f"The screens need a terminal; without one, give a verb: {verbs}.")
+        return MISUSED
+
+    def start() -> int:
+        from tui.app import run as run_app
+
+        return run_app(desk.paths, desk.clock, desk.kdf)
+
+    return stay(start, [word for word in desk.arguments if word != INNER], inner=inner)
+
+
+@click.command()
+def version() -> None:
+    """Print the version."""
+    click.echo(version_text())
+
+
+peerlog.params.extend(vault_options(hidden=False))
+for verb in (
+    journal.init, entries.add, entries.list_entries, entries.show, entries.edit, entries.delete,
+    notes.note, entries.followups, notes.sweep, figures.stats, figures.export, redacting.redact,
+    journal.policy, journal.recover, journal.doctor, demo, version,
+):  # fmt: skip
+    peerlog.add_command(verb)

@@ -1,0 +1,103 @@
+"""What the process does before Textual is imported, so that nothing typed leaks by accident.
+
+Textual reads `TEXTUAL*` variables at import; two of them write every key to a file. Tracebacks
+carry messages, source lines and local variables; here they carry types and places alone.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import asyncio
+    from types import TracebackType
+
+CRASHED = "Something went wrong and the journal closed. What you saved is safe."
+CRASH_HINT = "These lines hold no text of yours and help to mend it:"
+
+_PR_SET_DUMPABLE = 4
+
+
+def prepare() -> None:
+    """Scrub the environment, forbid core dumps and shared files, silence tracebacks."""
+    scrub_environment()
+    os.umask(0o077)
+    _forbid_core_dumps()
+    sys.excepthook = _on_uncaught
+    threading.excepthook = _on_thread_exception
+    sys.unraisablehook = _on_unraisable
+
+
+def scrub_environment() -> None:
+    """Delete every variable that makes Textual or asyncio record what happens."""
+    for name in list(os.environ):
+        if name.startswith("TEXTUAL") or name == "PYTHONASYNCIODEBUG":
+            del os.environ[name]
+
+
+def describe(error: BaseException) -> str:
+    """The fixed text, the type of *error* and one place per frame; no message, no source."""
+    return "\n".join([CRASHED, CRASH_HINT, *_places(error)]) + "\n"
+
+
+def on_loop_exception(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """An asyncio exception handler that prints what `describe` allows."""
+    error = context.get("exception")
+    if isinstance(error, BaseException):
+        _print(error)
+
+
+def _places(error: BaseException) -> list[str]:
+    lines = [f"  {type(error).__module__}.{type(error).__qualname__}"]
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        place = Path(code.co_filename)
+        lines.append(f"    {place.parent.name}/{place.name}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    cause = error.__cause__ or error.__context__
+    if cause is not None:
+        lines += _places(cause)
+    return lines
+
+
+def _print(error: BaseException) -> None:
+    if sys.__stderr__ is not None:
+        sys.__stderr__.write(describe(error))
+        sys.__stderr__.flush()
+
+
+def _on_uncaught(
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    _print(error.with_traceback(trace))
+
+
+def _on_thread_exception(args: threading.ExceptHookArgs) -> None:
+    if args.exc_value is not None:
+        _print(args.exc_value)
+
+
+def _on_unraisable(args: sys.UnraisableHookArgs) -> None:
+    if args.exc_value is not None:
+        _print(args.exc_value)
+
+
+def _forbid_core_dumps() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows keeps no core files
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)

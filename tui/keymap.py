@@ -1,0 +1,139 @@
+"""Every key of every screen in one table: bindings, footer and help come from it.
+
+Only keys that terminals really deliver: no F1, F10 or F11, no alt, and nothing whose only way
+is a key that a terminal keeps for itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .messages import words
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One row: what is pressed where, and what it does."""
+
+    place: str
+    name: str
+    keys: str
+    """Textual's names, comma separated; the first is shown."""
+    action: str
+    footer: bool = False
+    priority: bool = False
+    shown: str = ""
+    """How the key is written when Textual's own way is not the best."""
+
+    @property
+    def id(self) -> str:
+        """Stable name of the row."""
+        return f"{self.place}.{self.name}"
+
+    @property
+    def label(self) -> str:
+        """One or two words for the footer."""
+        return words.KEYS[self.id][0]
+
+    @property
+    def sentence(self) -> str:
+        """What it does, for the help."""
+        return words.KEYS[self.id][1]
+
+    @property
+    def display(self) -> str:
+        """The key as people write it."""
+        first = self.keys.split(",")[0]
+        if self.shown:
+            return self.shown
+        if first.startswith("ctrl+"):
+            return "^" + first.removeprefix("ctrl+")
+        return words.KEY_NAMES.get(first, first)
+
+
+KEYS = (
+    Key("app", "lock", "ctrl+l", "lock", footer=True, priority=True),
+    Key("app", "help", "ctrl+g", "help", footer=True, priority=True),
+    Key("app", "palette", "ctrl+p", "command_palette"),
+    Key("app", "leave", "ctrl+q", "leave", priority=True),
+    Key("unlock", "recovery", "f2", "recovery", footer=True),
+    Key("unlock", "show", "f3", "show", footer=True),
+    Key("welcome", "next", "enter", "next", footer=True),
+    Key("welcome", "words", "f4", "words", footer=True),
+    Key("welcome", "own", "f2", "own", footer=True),
+    Key("welcome", "show", "f3", "show", footer=True),
+    Key("welcome", "back", "escape", "back", footer=True),
+    Key("timeline", "new", "n", "new", footer=True),
+    Key("timeline", "filter", "slash", "filter", footer=True),
+    Key("timeline", "statistics", "s", "statistics", footer=True),
+    Key("timeline", "send", "x", "send", footer=True),
+    Key("timeline", "settings", "comma", "settings", footer=True),
+    Key("timeline", "read", "enter", "read"),
+    Key("timeline", "down", "j", "down"),
+    Key("timeline", "up", "k", "up"),
+    Key("timeline", "dismiss", "escape", "put_away"),
+    Key("timeline", "help", "question_mark", "app.help"),
+    Key("timeline", "quit", "q", "app.leave"),
+    Key("entry", "save", "ctrl+s", "save", footer=True),
+    Key("entry", "review", "f2", "review", footer=True),
+    Key("entry", "clear", "f8", "clear", footer=True),
+    Key("entry", "back", "escape", "back", footer=True),
+    Key("chips", "next", "right", "step(1)"),
+    Key("chips", "previous", "left", "step(-1)"),
+    Key("chips", "clear", "backspace,delete", "clear"),
+    Key("chips", "down", "down", "screen.focus_next"),
+    Key("chips", "up", "up", "screen.focus_previous"),
+    Key("findings", "accept", "enter", "select", footer=True),
+    Key("findings", "toggle", "space", "flip"),
+    Key("findings", "keep", "k", "keep"),
+    Key("findings", "unsure", "u", "unsure"),
+    Key("findings", "back", "escape", "back", footer=True),
+    Key("reading", "edit", "e", "edit", footer=True),
+    Key("reading", "delete", "d", "delete", footer=True),
+    Key("reading", "extend", "plus", "extend", footer=True),
+    Key("reading", "forget", "D", "forget", footer=True),
+    Key("reading", "back", "escape", "back", footer=True),
+    Key("reading", "quit", "q", "app.leave"),
+    Key("statistics", "shorter", "left", "span(-1)", footer=True),
+    Key("statistics", "longer", "right", "span(1)", footer=True),
+    Key("statistics", "send", "x", "send", footer=True),
+    Key("statistics", "back", "escape", "back", footer=True),
+    Key("statistics", "quit", "q", "app.leave"),
+    Key("send", "earlier", "left", "quarter(-1)", footer=True),
+    Key("send", "later", "right", "quarter(1)", footer=True),
+    Key("send", "write", "w", "write", footer=True),
+    Key("send", "back", "escape", "back", footer=True),
+    Key("settings", "save", "ctrl+s", "save", footer=True),
+    Key("settings", "back", "escape", "back", footer=True),
+    Key("help", "back", "escape", "back", footer=True),
+    Key("confirm", "yes", "y", "answer(True)", footer=True),
+    Key("confirm", "no", "n,escape", "answer(False)", footer=True),
+)
+
+
+def keys_of(place: str) -> list[Key]:
+    """The rows of one screen or widget."""
+    return [key for key in KEYS if key.place == place]
+
+
+def bindings(place: str) -> list[BindingType]:
+    """The rows of *place* as Textual bindings, each with a stable id."""
+    from textual.binding import Binding
+
+    return [
+        Binding(
+            key.keys,
+            key.action,
+            key.label,
+            show=key.footer,
+            key_display=key.display,
+            priority=key.priority,
+            tooltip=key.sentence,
+            id=key.id,
+        )
+        for key in keys_of(place)
+    ]

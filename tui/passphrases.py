@@ -1,0 +1,129 @@
+"""Where a passphrase may come from: the terminal, a named file, or a descriptor."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import warnings
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.misuse import Misuse
+from vault.errors import BadText, NothingToRead
+from vault.secret import Secret
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LONGEST = 4096
+"""Bytes; more than this is not a passphrase but the wrong file."""
+
+
+@dataclass(slots=True)
+class Source:
+    """Where to read a passphrase; with neither file nor descriptor the terminal asks."""
+
+    file: Path | None = None
+    descriptor: int | None = None
+    _line: bytes | None = field(default=None, repr=False)
+
+    def take(self) -> None:
+        """Read the descriptor now: it may be standard input, with the note behind this line."""
+        if self.descriptor is not None and self._line is None:
+            self._line = _from_descriptor(self.descriptor)
+
+    @property
+    def terminal(self) -> bool:
+        """Whether a person is going to type it."""
+        return self.file is None and self.descriptor is None
+
+    def read(self, prompt: str) -> Secret:
+        """The passphrase as a secret the caller wipes.
+
+        Raises:
+            NothingToRead: there is no terminal, or what was read is empty.
+            BadText: it is not one line of UTF-8.
+        """
+        text = self.read_text(prompt)
+        if not text:
+            raise NothingToRead
+        return Secret.from_text(text)
+
+    def read_text(self, prompt: str) -> str:
+        """The same as text, possibly empty; for a passphrase that is only being chosen.
+
+        Raises:
+            NothingToRead: there is no terminal to ask at.
+            BadText: it is not one line of UTF-8.
+        """
+        if self.file is not None:
+            return _line(_from_file(self.file))
+        if self.descriptor is not None:
+            self.take()
+            line, self._line = self._line or b"", None
+            return _line(line)
+        return ask(prompt)
+
+
+def ask(prompt: str) -> str:
+    """What a person types at the terminal, unseen; standard input stays free for a note.
+
+    Raises:
+        NothingToRead: there is no terminal.
+    """
+    import getpass
+
+    try:
+        with warnings.catch_warnings():
+            # Without a terminal getpass would warn and then read the echoed standard input.
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            return getpass.getpass(prompt)
+    except (getpass.GetPassWarning, EOFError, OSError):
+        raise NothingToRead from None
+
+
+def _from_file(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            _warn_if_shared(stream.fileno())
+            data = stream.read(LONGEST + 1)
+    except OSError:
+        raise Misuse("The passphrase file cannot be read; nothing was changed.") from None
+    if len(data) > LONGEST:
+        raise BadText
+    return data
+
+
+def _warn_if_shared(descriptor: int) -> None:
+    found = os.fstat(descriptor)
+    if sys.platform != "win32" and stat.S_ISREG(found.st_mode) and found.st_mode & 0o077:
+        click.echo("peerlog: others on this computer may read the passphrase file.", err=True)
+        click.echo("peerlog: hint: make it yours alone with 'chmod 600'.", err=True)
+
+
+def _from_descriptor(descriptor: int) -> bytes:
+    """One line and not a byte more: what follows may be the note."""
+    line = bytearray()
+    try:
+        while len(line) <= LONGEST:
+            byte = os.read(descriptor, 1)
+            line += byte
+            if byte in {b"", b"\n"}:
+                return bytes(line)
+    except OSError:
+        raise Misuse("The descriptor cannot be read; nothing was changed.") from None
+    raise BadText
+
+
+def _line(data: bytes) -> str:
+    """One line of UTF-8 without its line end; everything else is part of the passphrase."""
+    data = data.removesuffix(b"\n").removesuffix(b"\r")
+    if b"\n" in data or b"\0" in data:
+        raise BadText
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        raise BadText from None

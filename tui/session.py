@@ -1,0 +1,216 @@
+"""The whole bridge between a face and the vault: one vault thread and a state."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from enum import Enum
+from functools import partial
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from vault.errors import VaultError, VaultLocked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vault.clock import Clock
+    from vault.journal.drafts import Draft
+    from vault.keys.kdf import Kdf
+    from vault.paths import Paths
+    from vault.profiles.policy import Policy
+    from vault.secret import Secret
+    from vault.store.vault import Vault
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+RELOCK = 75
+"""Exit status that asks the caller to start the program again at its lock screen."""
+
+
+class State(Enum):
+    """Where a session is; the only global state of a face."""
+
+    LOCKED = "locked"
+    OPENING = "opening"
+    OPEN = "open"
+    CLOSING = "closing"
+
+
+class Session:
+    """Owns the vault while it is open and the one thread that may touch it."""
+
+    def __init__(self, paths: Paths, clock: Clock, kdf: Kdf) -> None:
+        self.paths = paths
+        self.clock = clock
+        self.kdf = kdf
+        self.state = State.LOCKED
+        self._vault: Vault | None = None
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
+        self._commit: Future[object] | None = None
+        self._opening: Future[Vault] | None = None
+        self._closed: Future[Vault] | Future[None] | None = None
+        self._abandoned = False
+
+    @property
+    def vault(self) -> Vault:
+        """The open vault, for its plain attributes; functions go through `call`.
+
+        Raises:
+            VaultLocked: it is not open.
+        """
+        if self._vault is None or self.state is not State.OPEN:
+            raise VaultLocked
+        return self._vault
+
+    @property
+    def policy(self) -> Policy:
+        """The policy of the open vault."""
+        return self.vault.policy
+
+    async def unlock(self, passphrase: Secret) -> None:
+        """Open the vault with a passphrase and wipe it.
+
+        Raises:
+            VaultError: it did not open, or it was locked meanwhile.
+        """
+
+        def work() -> Vault:
+            from vault.store.opening import unlock
+
+            with passphrase:
+                return unlock(self.paths, passphrase, clock=self.clock, kdf=self.kdf)
+
+        await self._open(work)
+
+    async def unlock_with_recovery(self, code: str) -> None:
+        """Open the vault with its recovery code.
+
+        Raises:
+            VaultError: it did not open, or it was locked meanwhile.
+        """
+
+        def work() -> Vault:
+            from vault.store.opening import unlock_with_recovery
+
+            return unlock_with_recovery(
+                self.paths, code, clock=self.clock, kdf=self.kdf
+            )
+
+        await self._open(work)
+
+    async def create(self, passphrase: Secret) -> str:
+        """Make a new vault, leave it open and return its recovery code; wipe the passphrase.
+
+        Raises:
+            VaultError: it was not made, or it was locked meanwhile.
+        """
+        code = ""
+
+        def work() -> Vault:
+            from vault.store.opening import create
+
+            nonlocal code
+            with passphrase:
+                vault, code = create(self.paths, passphrase, clock=self.clock, kdf=self.kdf)
+            return vault
+
+        await self._open(work)
+        return code
+
+    async def call(
+        self,
+        function: Callable[Concatenate[Vault, P], R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """Run *function* on the vault in its thread.
+
+        Raises:
+            VaultLocked: the vault is not open, or was locked during the call.
+        """
+        work = partial(function, self.vault, *args, **kwargs)
+        return await asyncio.wrap_future(self._thread.submit(work))
+
+    async def commit(
+        self,
+        function: Callable[Concatenate[Vault, P], R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """Run *function* as `call` does, and let it finish when the vault is locked meanwhile.
+
+        Raises:
+            VaultLocked: the vault is not open.
+        """
+        work = partial(function, self.vault, *args, **kwargs)
+        future = self._thread.submit(work)
+        self._commit = future  # type: ignore[assignment]  # Future is invariant, only its end matters
+        return await asyncio.wrap_future(future)
+
+    def lock(self, draft: Draft | None = None) -> None:
+        """Let go of the vault at once; its thread keeps *draft* and closes it.
+
+        A commit under way is let finish, and when it succeeds *draft* is not kept: it was saved.
+        """
+        if self.state is State.OPENING:
+            self._abandoned, self.state, self._closed = True, State.CLOSING, self._opening
+            return
+        vault, self._vault = self._vault, None
+        if vault is None:
+            return
+        self.state = State.CLOSING
+        commit = self._commit if self._commit is not None and not self._commit.done() else None
+        if commit is None:
+            vault.interrupt()
+        self._closed = self._thread.submit(_close, vault, draft, commit)
+
+    def wait_closed(self, seconds: float) -> bool:
+        """Wait for the vault thread to finish closing; whether it did."""
+        if self._closed is not None:
+            try:
+                self._closed.exception(timeout=seconds)
+            except TimeoutError:
+                return False
+        self.state = State.LOCKED
+        return True
+
+    async def closed(self) -> None:
+        """Wait until the vault is closed."""
+        if self._closed is not None:
+            await asyncio.wait([asyncio.wrap_future(self._closed)])
+        self.state = State.LOCKED
+
+    async def _open(self, work: Callable[[], Vault]) -> None:
+        if self.state is not State.LOCKED:
+            raise VaultLocked
+        self.state, self._abandoned = State.OPENING, False
+
+        def guarded() -> Vault:
+            vault = work()
+            if self._abandoned:
+                vault.close()
+                raise VaultLocked
+            return vault
+
+        self._opening = self._thread.submit(guarded)
+        try:
+            vault = await asyncio.shield(asyncio.wrap_future(self._opening))
+        except VaultError:
+            self.state = State.LOCKED
+            raise
+        if self._abandoned:
+            self._closed = self._thread.submit(_close, vault, None, None)
+            raise VaultLocked
+        self._vault, self.state = vault, State.OPEN
+
+
+def _close(vault: Vault, draft: Draft | None, commit: Future[object] | None) -> None:
+    saved = commit is not None and commit.exception() is None
+    if draft is not None and not saved:
+        from vault.journal import drafts
+
+        with suppress(VaultError):  # a full disk must not keep the vault open
+            drafts.keep(vault, draft)
+    vault.close()

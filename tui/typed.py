@@ -1,0 +1,136 @@
+"""Text a person wrote: reading it, and looking at it before it may be saved."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from tui.desk import count_of, say
+from tui.misuse import Misuse
+from vault.errors import BadText, IdentifyingText, NotesOff, NoteTooLong, NothingToRead
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from vault.profiles.policy import Policy
+    from vault.redaction import Finding
+
+Choice = Literal["replace", "keep"] | None
+"""What to do with findings; None refuses to save."""
+
+LONGEST = 64 * 1024
+"""Bytes read of a note; every policy allows far less."""
+
+
+def note_from(dash: str | None, file: Path | None) -> str | None:
+    """The text of the note that was asked for, or None when none was.
+
+    Raises:
+        Misuse: two sources, or a file that cannot be read.
+        NothingToRead: it is empty.
+        BadText: it is not UTF-8.
+        NoteTooLong: it is far too long for any note.
+    """
+    if dash and file:
+        raise Misuse("A note comes from standard input or from a file, not both.")
+    if dash:
+        return _decoded(_from_input())
+    if file:
+        return _decoded(_from_file(file))
+    return None
+
+
+def _from_input() -> bytes:
+    if sys.stdin.isatty():
+        say("Write the note, then press Ctrl+D on a line of its own (Windows: Ctrl+Z, Enter).")
+    return sys.stdin.buffer.read(LONGEST + 1)
+
+
+def _from_file(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(LONGEST + 1)
+    except OSError:
+        raise Misuse("The note file cannot be read; nothing was changed.") from None
+
+
+def _decoded(data: bytes) -> str:
+    if len(data) > LONGEST:
+        raise NoteTooLong
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n")
+    except UnicodeDecodeError:
+        raise BadText from None
+    if not text.strip():
+        raise NothingToRead
+    return text
+
+
+def reviewed_note(text: str, choice: Choice, policy: Policy) -> str:
+    """The note as it may be saved.
+
+    Raises:
+        NotesOff: this journal keeps no notes.
+        NoteTooLong: it is longer than the policy allows.
+        IdentifyingText: something was found and nothing said what to do with it.
+    """
+    if not policy.notes:
+        raise NotesOff
+    text = _reviewed(text, choice, "note")
+    if len(text) > policy.note_characters:
+        raise NoteTooLong
+    return text
+
+
+def reviewed_handle(handle: str | None, choice: Choice) -> str:
+    """The handle as it may be saved; a replaced one would say nothing, so it is left out.
+
+    Raises:
+        IdentifyingText: something was found and nothing said what to do with it.
+    """
+    if not handle:
+        return ""
+    kept = _reviewed(handle, choice, "handle")
+    if kept != handle:
+        say("The handle was left out.")
+        return ""
+    return kept
+
+
+def _reviewed(text: str, choice: Choice, name: str) -> str:
+    from vault.redaction import apply, detect
+
+    findings = detect(text)
+    if not findings:
+        if name == "note":
+            say("Nothing spotted. Give it one more read.")
+        return text
+    show(text, findings, name)
+    if choice == "replace":
+        return apply(text, findings)
+    if choice == "keep":
+        return text
+    raise IdentifyingText
+
+
+def show(text: str, findings: Sequence[Finding], name: str = "note") -> None:
+    """List findings on standard error; their words only where nothing but eyes can keep them."""
+    say(f"May identify someone: {count_of(len(findings), 'place')} in the {name}.")
+    for found in findings:
+        what = f' "{plain(text[found.start : found.end])}"' if sys.stderr.isatty() else ""
+        unsure = "not sure: " if found.tier > 1 else ""
+        click.echo(
+            f"  {found.kind} at {found.start + 1}-{found.end}{what}"
+            f" -> {found.placeholder} ({unsure}{found.why})",
+            err=True,
+        )
+
+
+def plain(text: str) -> str:
+    """The text without characters that could steer a terminal."""
+    return "".join(
+        letter if letter in "\n\t" or letter.isprintable() else "\ufffd" for letter in text
+    )

@@ -1,0 +1,244 @@
+"""Verbs for entries: add, list, show, edit, delete, followups."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tui.desk import Desk, VerbCommand, count_of, pass_desk, say, spelled
+from tui.fields import Day, changed, contact_from, entry_options, follow_up_from, where_from
+from tui.listing import dumped, entry_json, entry_line, entry_lines, follow_up_line
+from tui.misuse import Misuse
+from tui.typed import note_from, plain, reviewed_handle, reviewed_note
+from vault.clock import gone_on
+from vault.errors import BadValue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from tui.typed import Choice
+    from vault.journal.entries import Entry
+    from vault.journal.followups import FollowUp
+    from vault.store.vault import Vault
+
+
+@click.command(cls=VerbCommand)
+@entry_options(required=True)
+@click.option("--json", "as_json", is_flag=True, help="Print the new entry as JSON.")
+@pass_desk
+def add(desk: Desk, /, *, as_json: bool, **options: Any) -> None:  # noqa: ANN401
+    """Record a contact.
+
+    Prints the id of the new entry. A note comes from standard input (--note -) or a file, is
+    looked through first, and is not saved while anything in it may identify someone, unless
+    you say --replace-all or --keep.
+    """
+    from vault.journal import entries
+
+    desk.require()
+    contact = contact_from(options, desk)
+    choice: Choice = options["choice"]
+    text = note_from(options["note"], options["note_file"])
+    with desk.opened() as vault:
+        handle = reviewed_handle(options["handle"], choice)
+        follow_up = follow_up_from(options, handle)
+        note = None if text is None else reviewed_note(text, choice, vault.policy)
+        entry_id = entries.add(vault, contact, note=note, follow_up=follow_up)
+        entry = entries.get(vault, entry_id)
+    click.echo(dumped(entry_json(entry, desk.clock)) if as_json else entry_id.hex())
+    _saved(entry, desk)
+
+
+def _saved(entry: Entry, desk: Desk) -> None:
+    if entry.contact.mode == "text":
+        say("Text messages leave a trace on both phones and with the carrier.")
+    if entry.note_dies is None:
+        say("Saved.")
+    else:
+        day = spelled(gone_on(entry.note_dies, desk.clock))
+        say(f"Saved. The note will be deleted on {day}.")
+
+
+@click.command("list", cls=VerbCommand)
+@click.option("--since", type=Day(), metavar="DAY", help="From this day on.")
+@click.option("--until", type=Day(), metavar="DAY", help="Up to and including this day.")
+@click.option("--where", multiple=True, metavar="FIELD=VALUE", help="Only with this value.")
+@click.option("--limit", type=click.IntRange(1, 1_000_000), help="At most so many, newest first.")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON array.")
+@pass_desk
+def list_entries(
+    desk: Desk,
+    /,
+    *,
+    since: date | None,
+    until: date | None,
+    where: tuple[str, ...],
+    limit: int | None,
+    as_json: bool,
+) -> None:
+    """List entries, newest day first; never a word of a note."""
+    from vault.journal.entries import Query, find
+
+    query = Query(since=since, until=until, where=where_from(where), limit=limit)
+    with desk.opened() as vault:
+        found = find(vault, query)
+    if as_json:
+        click.echo(dumped([entry_json(entry, desk.clock) for entry in found]))
+        return
+    for entry in found:
+        click.echo(entry_line(entry, desk.clock))
+    if not found:
+        say("No entries here.")
+
+
+@click.command(cls=VerbCommand)
+@click.argument("entry", metavar="ID")
+@click.option("--note", "with_note", is_flag=True, help="Show the note too.")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON object.")
+@pass_desk
+def show(desk: Desk, /, *, entry: str, with_note: bool, as_json: bool) -> None:
+    """Show one entry; its note only with --note."""
+    from vault.journal import notes
+
+    with desk.opened() as vault:
+        found = entry_of(vault, entry)
+        text = notes.read(vault, found.id) if with_note else None
+        handle = handle_of(vault, found)
+    if as_json:
+        extra = {"note": text} if with_note else {}
+        click.echo(dumped({**entry_json(found, desk.clock), "handle": handle or None, **extra}))
+        return
+    for line in entry_lines(found, handle, desk.clock):
+        click.echo(line)
+    if text is not None:
+        click.echo("")
+        click.echo(plain(text) if sys.stdout.isatty() else text)
+
+
+@click.command(cls=VerbCommand)
+@click.argument("entry", metavar="ID")
+@entry_options(required=False)
+@click.option("--clear", multiple=True, metavar="FIELD", help="Make this field 'not recorded'.")
+@click.option("--no-follow-up", is_flag=True, help="Remove the follow-up.")
+@pass_desk
+def edit(
+    desk: Desk, /, *, entry: str, clear: tuple[str, ...], no_follow_up: bool, **options: Any,  # noqa: ANN401
+) -> None:  # fmt: skip
+    """Change an entry; what is not named stays as it is."""
+    from vault.journal import entries, followups, notes
+
+    desk.require()
+    if no_follow_up and (options["follow_up"] or options["handle"]):
+        raise Misuse("A follow-up is either set or removed; nothing was changed.")
+    text = note_from(options["note"], options["note_file"])
+    choice: Choice = options["choice"]
+    with desk.opened() as vault:
+        found = entry_of(vault, entry)
+        contact = changed(found.contact, options, clear)
+        handle = reviewed_handle(options["handle"], choice)
+        kept = None if no_follow_up else followups.get(vault, found.id)
+        follow_up = follow_up_from(options, handle, kept)
+        note = None if text is None else reviewed_note(text, choice, vault.policy)
+        with vault.transaction(), _overdue_said(kept, follow_up, desk.today):
+            entries.replace(vault, found.id, contact, follow_up=follow_up)
+            if note is not None:
+                notes.write(vault, found.id, note)
+        found = entries.get(vault, found.id)
+    _saved(found, desk)
+
+
+@contextmanager
+def _overdue_said(kept: FollowUp | None, follow_up: FollowUp | None, today: date) -> Iterator[None]:
+    """Name the reason when a follow-up cannot be kept because its day is past."""
+    try:
+        yield
+    except BadValue:
+        if kept is None or follow_up != kept or kept.due >= today:
+            raise
+        raise Misuse(
+            "The follow-up of this entry is overdue; nothing was changed.",
+            "Give it a new day with --follow-up, or end it with --no-follow-up.",
+        ) from None
+
+
+@click.command(cls=VerbCommand)
+@click.argument("entry", metavar="ID")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@pass_desk
+def delete(desk: Desk, /, *, entry: str, yes: bool) -> None:
+    """Delete an entry with its note and follow-up, for good."""
+    from vault.journal import entries
+
+    with desk.opened() as vault:
+        found = entry_of(vault, entry)
+        if not yes:
+            confirm(entry_line(found, desk.clock), "Delete this entry for good?")
+        entries.remove(vault, found.id)
+    say("The entry is gone.")
+
+
+@click.command(cls=VerbCommand)
+@click.option("--clear", metavar="ID", help="Clear the follow-up of this entry.")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON array.")
+@pass_desk
+def followups(desk: Desk, /, *, clear: str | None, as_json: bool) -> None:
+    """List follow-ups, soonest first, or clear one."""
+    from vault.journal.followups import clear as end
+
+    with desk.opened() as vault:
+        if clear is not None:
+            ended = end(vault, entry_of(vault, clear).id)
+            say("The follow-up is gone." if ended else "That entry has no follow-up.")
+            return
+        due = [(entry, handle_of(vault, entry)) for entry in _due(vault)]
+    if as_json:
+        rows = [{**entry_json(entry, desk.clock), "handle": word or None} for entry, word in due]
+        click.echo(dumped(rows))
+        return
+    for entry, word in due:
+        click.echo(follow_up_line(entry, word, desk.today))
+    say(f"{count_of(len(due), 'follow-up')}.")
+
+
+def entry_of(vault: Vault, prefix: str) -> Entry:
+    """The entry whose id begins like that.
+
+    Raises:
+        NoSuchEntry, AmbiguousEntry: none does, or several do.
+    """
+    from vault.journal.entries import by_prefix
+
+    return by_prefix(vault, prefix.lower())
+
+
+def _due(vault: Vault) -> list[Entry]:
+    """The entries with a follow-up, soonest first."""
+    from vault.journal.entries import find
+
+    found = [entry for entry in find(vault) if entry.follow_up_due is not None]
+    return sorted(found, key=lambda entry: (str(entry.follow_up_due), entry.id))
+
+
+def handle_of(vault: Vault, entry: Entry) -> str:
+    """The private word of the entry's follow-up, or nothing."""
+    from vault.journal import followups
+
+    follow_up = followups.get(vault, entry.id)
+    return follow_up.handle if follow_up else ""
+
+
+def confirm(what: str, question: str) -> None:
+    """Ask before something is destroyed.
+
+    Raises:
+        Misuse: nobody is there to answer, or the answer was no.
+    """
+    if not sys.stdin.isatty():
+        raise Misuse("Nobody is at the terminal to confirm; nothing was changed.", "Add --yes.")
+    click.echo(what, err=True)
+    if not click.confirm(question, err=True):
+        raise Misuse("Left as it is; nothing was changed.")

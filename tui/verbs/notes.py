@@ -1,0 +1,66 @@
+"""Verbs for what dies: note extend, note delete, sweep."""
+
+from __future__ import annotations
+
+import click
+
+from tui.desk import Desk, VerbCommand, count_of, pass_desk, say, spelled
+from tui.misuse import Misuse
+from tui.verbs.entries import confirm, entry_of
+from vault.clock import gone_on
+from vault.profiles.policy import MAX_NOTE_DAYS
+
+
+@click.group()
+def note() -> None:
+    """Keep the note of an entry longer, or delete it now."""
+
+
+@note.command(cls=VerbCommand)
+@click.argument("entry", metavar="ID")
+@click.option("--days", type=click.IntRange(1, MAX_NOTE_DAYS), required=True,
+              help="Days from today until it is deleted.")  # fmt: skip
+@pass_desk
+def extend(desk: Desk, /, *, entry: str, days: int) -> None:
+    """Let a note live until so many days from today."""
+    from vault.journal import notes
+
+    with desk.opened() as vault:
+        found = entry_of(vault, entry)
+        if found.note_dies is None:
+            raise Misuse("That entry has no note; nothing was changed.")
+        dies = notes.extend(vault, found.id, days)
+    say(f"The note will be deleted on {spelled(gone_on(dies, desk.clock))}.")
+
+
+@note.command("delete", cls=VerbCommand)
+@click.argument("entry", metavar="ID")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@pass_desk
+def delete_note(desk: Desk, /, *, entry: str, yes: bool) -> None:
+    """Delete a note now; the codes of its entry stay."""
+    from vault.journal import notes
+
+    with desk.opened() as vault:
+        found = entry_of(vault, entry)
+        if found.note_dies is None:
+            raise Misuse("That entry has no note; nothing was changed.")
+        if not yes:
+            confirm(f"entry {entry}", "Delete its note for good?")
+        notes.remove(vault, found.id)
+    say("The note is gone. The codes stay.")
+
+
+@click.command(cls=VerbCommand)
+@pass_desk
+def sweep(desk: Desk) -> None:
+    """Forget the keys of notes whose day has come; needs no passphrase.
+
+    Made for a timer of the system: after it, those notes cannot be read by anyone, and the
+    next opening removes what is left of them.
+    """
+    from vault.journal.retention import sweep_locked
+
+    desk.require()
+    gone = sweep_locked(desk.paths, desk.clock, date_is_right=desk.date_is_right)
+    say(f"The keys of {count_of(gone, 'day')} were forgotten." if gone else "Nothing was due.")

@@ -1,0 +1,136 @@
+"""Changing what opens a vault.
+
+A change renews the root key and moves the data to a new epoch, so that an old passphrase with
+an old copy of the key file opens nothing that was written since. A slot whose passphrase is not
+at hand cannot follow to the new root key and is dropped; the recovery slot follows by its public
+key. Under a legal hold on the whole vault the root key stays and only the slots change: nothing
+is rewritten.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vault.errors import LastSlot, NoFreeSlot
+from vault.keys import recovery, slots
+from vault.keys.slots import SlotType
+
+if TYPE_CHECKING:
+    from vault.keys.kdf import Cost
+    from vault.keys.keyfile import KeyFile
+    from vault.secret import Secret
+    from vault.store.vault import Vault
+
+_RECOVERY_PUBLIC_KEY = "recovery_public_key"
+_RECOVERY_SLOT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Passphrase:
+    """What a slot will want: a passphrase, and with *factor* the contents of a key file."""
+
+    words: Secret
+    factor: Secret | None = None
+
+
+def change(vault: Vault, new: Passphrase) -> None:
+    """Replace every passphrase slot by one for *new*; the recovery code stays valid.
+
+    Raises:
+        StorageFailed: the disk refused; nothing was changed.
+        OutOfMemory: too little memory for the key derivation.
+    """
+    public = vault.read_setting(_RECOVERY_PUBLIC_KEY)
+    cost = _cost(vault)
+
+    def fill(keys: KeyFile, root_key: Secret) -> KeyFile:
+        keys = _without_passphrases(keys)
+        keys = slots.with_passphrase(keys, 0, new.words, root_key, cost, factor=new.factor)
+        return keys if public is None else _with_recovery(keys, public, root_key)
+
+    if vault.held:
+        vault.change_slots(fill)
+    else:
+        vault.renew_root_key(fill, 0)
+
+
+def add(vault: Vault, new: Passphrase) -> int:
+    """Let a further passphrase open the vault; the number of its slot.
+
+    Raises:
+        NoFreeSlot: all four slots are taken.
+        StorageFailed: the disk refused; nothing was changed.
+    """
+    taken = {slot.index for slot in vault.slots()}
+    index = next((n for n in (0, 2, 3) if n not in taken), None)
+    if index is None:
+        raise NoFreeSlot
+    cost = _cost(vault)
+    vault.change_slots(
+        lambda keys, root_key: slots.with_passphrase(
+            keys, index, new.words, root_key, cost, factor=new.factor
+        )
+    )
+    return index
+
+
+def remove(vault: Vault, index: int) -> None:
+    """Empty a slot. To make an old copy of the key file useless, change the passphrase after.
+
+    Raises:
+        LastSlot: it is the one the vault was opened with, or empty already.
+        StorageFailed: the disk refused; nothing was changed.
+    """
+    if index == vault.opened_slot or index not in {slot.index for slot in vault.slots()}:
+        raise LastSlot
+    if index == _RECOVERY_SLOT:
+        forget_recovery_key(vault)
+    vault.change_slots(lambda keys, _: keys.with_slot(index, b""))
+
+
+def renew_recovery(vault: Vault) -> str:
+    """A new recovery code in place of the old one; it is shown once.
+
+    Raises:
+        StorageFailed: the disk refused; the old code stands.
+    """
+    code, public = new_recovery_code(vault.vault_id)
+    vault.change_slots(lambda keys, root_key: _with_recovery(keys, public, root_key))
+    remember_recovery_key(vault, public)
+    return code
+
+
+def new_recovery_code(vault_id: bytes) -> tuple[str, bytes]:
+    """A fresh code and its public key for a vault."""
+    code = recovery.generate()
+    with recovery.parse(code) as entropy:
+        return code, recovery.public_key(entropy, vault_id)
+
+
+def remember_recovery_key(vault: Vault, public: bytes) -> None:
+    """Keep the public key, so that the slot can follow to a new root key."""
+    vault.write_setting(_RECOVERY_PUBLIC_KEY, public)
+
+
+def forget_recovery_key(vault: Vault) -> None:
+    """Drop the public key: no later root key will be sealed for the code."""
+    with vault.transaction() as database:
+        database.run("DELETE FROM settings WHERE name = ?", (_RECOVERY_PUBLIC_KEY,))
+
+
+def _with_recovery(keys: KeyFile, public: bytes, root_key: Secret) -> KeyFile:
+    return slots.with_recovery(keys, _RECOVERY_SLOT, public, root_key)
+
+
+def _without_passphrases(keys: KeyFile) -> KeyFile:
+    for slot in slots.listing(keys):
+        if slot.type is not SlotType.RECOVERY:
+            keys = keys.with_slot(slot.index, b"")
+    return keys
+
+
+def _cost(vault: Vault) -> Cost:
+    """Never below what the vault has now, never below the default."""
+    costs = [slot.cost for slot in vault.slots() if slot.cost is not None]
+    return max([vault.kdf.default, *costs], key=lambda cost: cost.memory_kib * cost.passes)
