@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from vault.journal.entries import Entry
     from vault.profiles.policy import Policy
     from vault.statistics.tally import Totals
-    from vault.store.doctor import Check
+    from vault.store.check import Check
 
 SHORT = 8
 """Letters of an id that lists show and every verb accepts."""

@@ -22,6 +22,8 @@ data ends up in a traceback one day.
     ├── VaultUnreadable       5
     │   ├── NoVault
     │   ├── Damaged
+    │   │   ├── DatabaseMissing
+    │   │   └── ChangedWhileLocked
     │   ├── TooNew
     │   ├── CostRefused
     │   └── TextLost
@@ -167,6 +169,20 @@ class Damaged(VaultUnreadable):
 
     text = "A file of this vault is damaged or was changed while locked; nothing was changed."
     hint = "Do not delete anything. Copy the folder as it is, then restore a backup elsewhere."
+
+
+class DatabaseMissing(Damaged):
+    """The database that the key file names is not in the folder."""
+
+    text = "The database of this vault is not in its folder; nothing was changed."
+    hint = "The folder was probably copied only in part. Copy all of it again, from the source."
+
+
+class ChangedWhileLocked(Damaged):
+    """The database is not the one that was closed last."""
+
+    text = "The database of this vault was changed or replaced while it was locked."
+    hint = "A sync tool or a half-made copy does this. Do not delete anything; restore a backup."
 
 
 class TooNew(VaultUnreadable):

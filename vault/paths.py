@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ class Paths:
     """The names inside one vault folder; neutral on purpose."""
 
     folder: Path
+    anchor: Path | None = None
+    """Where this computer remembers how far its vaults had come; None to remember nothing."""
 
     @property
     def key(self) -> Path:
@@ -33,6 +36,18 @@ class Paths:
     def database(self, epoch: int) -> Path:
         """The SQLCipher file of one epoch: `journal-<epoch>.db`."""
         return self.folder / f"journal-{epoch}.db"
+
+    @property
+    def backup_copy(self) -> Path:
+        """The database a backup is made of while it is made; a leftover goes at the next open."""
+        return self.folder / "journal-backup.db"
+
+    def strangers(self) -> list[Path]:
+        """Files in the folder that are not ours, such as a sync tool's conflict copies."""
+        ours = re.compile(
+            r"vault\.(key|ring)(\.new)?|vault\.lock|journal-(\d+|backup)\.db(-journal)?"
+        )
+        return [path for path in sorted(self.folder.iterdir()) if not ours.fullmatch(path.name)]
 
     def databases(self) -> list[Path]:
         """Every database file and rollback journal that lies in the folder."""

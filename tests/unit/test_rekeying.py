@@ -108,8 +108,9 @@ def test_further_passphrases_can_be_added_and_removed(made, paths, clock):
     again.close()
     with pytest.raises(WrongPassphrase):
         reopen(paths, clock)
-    assert rekeying.add(again := reopen(paths, clock, NEW), Passphrase(Secret(PASSPHRASE))) == 0
-    again.close()
+    third = reopen(paths, clock, NEW)
+    assert rekeying.add(third, Passphrase(Secret(PASSPHRASE))) == 0
+    third.close()
 
 
 def test_a_change_drops_the_passphrases_that_are_not_at_hand(made, paths, clock):

@@ -182,7 +182,7 @@ def replace(
         vault.owe_cleanup()
         if follow_up is None:
             followups.clear(vault, entry_id)
-        else:
+        elif follow_up != followups.get(vault, entry_id):
             followups.set_(vault, entry_id, follow_up)
         drafts.discard(vault)
 

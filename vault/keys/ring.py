@@ -82,6 +82,10 @@ class Ring:
         """The next ring, with the hold on the whole vault set or released."""
         return replace(self, generation=self.generation + 1, held=held)
 
+    def without_keys(self) -> Ring:
+        """The same marks and no key at all, for a backup that carries no text."""
+        return replace(self, wrapped={})
+
     def without_hold_key(self) -> Ring:
         """The next ring, without the key of what was held."""
         kept = {day: key for day, key in self.wrapped.items() if day != HOLD_DAY}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import stat
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vault.clock import utc_day
@@ -14,6 +13,7 @@ from vault.keys.aead import NotAuthentic, seal, unseal
 from vault.keys.keyfile import State
 from vault.secret import Secret
 from vault.store import keystore
+from vault.store.check import Check
 from vault.store.database import cipher_version
 from vault.store.expiry import FORWARD_JUMP_DAYS
 
@@ -23,16 +23,6 @@ if TYPE_CHECKING:
     from vault.clock import Clock
     from vault.keys.ring import Ring
     from vault.paths import Paths
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One finding: what was looked at, whether it is well, a sentence, what to do."""
-
-    name: str
-    ok: bool
-    text: str
-    hint: str = ""
 
 
 def report(paths: Paths, clock: Clock) -> list[Check]:

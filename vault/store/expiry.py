@@ -69,13 +69,19 @@ class Expiry:
         except VaultUnreadable:
             self.lost = bool(seen)
             self._commit(Ring(vault_id, 0, seen or utc_day(clock)))
-        if seen > self._ring.high_water:
-            self._commit(self._ring.forget(seen))
+        full = self._ring.topped_up(master)
+        if seen > self._ring.high_water or full.wrapped.keys() != self._ring.wrapped.keys():
+            self._commit(self._ring.forget(max(seen, self._ring.high_water)))
 
     @property
     def today(self) -> int:
         """The UTC day number that governs expiry: never earlier than any day seen before."""
         return self._ring.high_water
+
+    @property
+    def ring(self) -> Ring:
+        """The ring as it stands."""
+        return self._ring
 
     @property
     def held(self) -> bool:

@@ -12,7 +12,7 @@ import os
 from typing import TYPE_CHECKING
 
 from vault import durable
-from vault.errors import Damaged, NoVault, TooNew, VaultExists
+from vault.errors import ChangedWhileLocked, DatabaseMissing, NoVault, TooNew, VaultExists
 from vault.keys import keyfile, slots
 from vault.keys.kdf import STANDARD, Kdf
 from vault.keys.keyfile import KeyFile, State
@@ -147,12 +147,13 @@ def open_database(path: Path, keys: KeyFile, root_key: Secret) -> Database:
     """Open the database a key file names, once it is what the key file says.
 
     Raises:
-        Damaged: missing, changed while it was closed, or a page does not authenticate.
+        DatabaseMissing, ChangedWhileLocked, Damaged: it is not there, not as it was left, or a
+            page does not authenticate.
         TooNew: its schema is of a later version.
     """
     closed = keys.state is not State.IN_USE
-    if not path.exists() or (closed and _changed_while_locked(path, keys)):
-        raise Damaged
+    if closed or not path.exists():
+        check_closed(path, keys)
     epoch_key = keys.epoch_key(root_key)
     with epoch_key, keyfile.database_key(root_key, epoch_key, keys) as key:
         database = Database(path, key)
@@ -167,8 +168,17 @@ def open_database(path: Path, keys: KeyFile, root_key: Secret) -> Database:
     return database
 
 
-def _changed_while_locked(path: Path, keys: KeyFile) -> bool:
+def check_closed(path: Path, keys: KeyFile) -> None:
+    """Compare a closed database with what the key file says of it.
+
+    Raises:
+        DatabaseMissing: it is not there.
+        ChangedWhileLocked: it is not as it was left.
+    """
+    if not path.exists():
+        raise DatabaseMissing
     journal = path.with_name(path.name + "-journal")
     if journal.exists() and journal.stat().st_size:
-        return True
-    return path.stat().st_size != keys.size or rollover.digest(path) != keys.digest
+        raise ChangedWhileLocked
+    if path.stat().st_size != keys.size or rollover.digest(path) != keys.digest:
+        raise ChangedWhileLocked

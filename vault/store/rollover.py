@@ -16,13 +16,20 @@ from vault.store import schema
 from vault.store.database import Database
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from vault.secret import Secret
 
 
-def copy(source: Database, target: Path, key: Secret) -> None:
+def copy(source: Database, target: Path, key: Secret, *, skip: Collection[str] = ()) -> None:
     """Write every row of *source* to a new database and prove that it can be read back.
+
+    Args:
+        source: the open database.
+        target: the file to make; what is there is shredded first.
+        key: of the new file.
+        skip: tables to leave empty.
 
     Raises:
         Damaged: the copy does not hold what the source holds.
@@ -30,7 +37,7 @@ def copy(source: Database, target: Path, key: Secret) -> None:
     """
     remove(target)
     try:
-        expected = _fill(source, target, key)
+        expected = _fill(source, target, key, skip)
         with durable.storage_errors():
             durable.sync_folder(target.parent)
         if _verified_counts(target, key) != expected:
@@ -63,11 +70,12 @@ def digest(database: Path) -> bytes:
     return found.digest()
 
 
-def _fill(source: Database, target: Path, key: Secret) -> dict[str, int]:
+def _fill(source: Database, target: Path, key: Secret, skip: Collection[str]) -> dict[str, int]:
+    tables = [table for table in schema.TABLES if table not in skip]
     copied = Database(target, key, schema=schema.statements())
     try:
         with copied.transaction():
-            for table in schema.TABLES:
+            for table in tables:
                 columns = source.columns(table)
                 names, marks = ", ".join(columns), ", ".join("?" * len(columns))
                 copied.run_many(
@@ -76,7 +84,7 @@ def _fill(source: Database, target: Path, key: Secret) -> dict[str, int]:
                 )
     finally:
         copied.close()
-    return _counts(source)
+    return {**_counts(source), **dict.fromkeys(skip, 0)}
 
 
 def _verified_counts(path: Path, key: Secret) -> dict[str, int]:

@@ -19,13 +19,14 @@ from vault.keys import keyfile, slots
 from vault.keys.keyfile import KeyFile, State
 from vault.profiles.policy import Policy
 from vault.secret import Secret
-from vault.store import fading, rollover
+from vault.store import anchor, fading, rollover
 from vault.store.counting import CountingConnection
 from vault.store.database import Database
 from vault.store.expiry import HIGH_WATER, Expiry, Swept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
+    from pathlib import Path
 
     from vault.clock import Clock
     from vault.keys.kdf import Kdf
@@ -63,6 +64,11 @@ class Vault:
         self._slot = opened.index
         self._database: Database | None = database
         self._cleanup_due = keys.state is not State.CLEAN
+        self.rolled_back = (
+            paths.anchor is not None
+            and keys.generation < anchor.recall(paths.anchor, keys.vault_id).generation
+        )
+        """The whole folder is older than what this computer saw last."""
         self._policy = Policy.from_bytes(self.read_setting(_POLICY) or b"{}")
         self.expiry = Expiry(
             paths,
@@ -215,6 +221,22 @@ class Vault:
         """
         self._commit_keys(change(self._keys, self._root_key).next(State.IN_USE))
 
+    def copy(self, target: Path, *, skip: Collection[str] = ()) -> tuple[bytes, Secret]:
+        """Copy the database under an epoch key of its own, without the tables to skip.
+
+        The encoded key file that names the copy as cleanly closed, and the copy's raw key.
+
+        Raises:
+            StorageFailed: the disk refused; nothing is left of the copy.
+        """
+        with Secret(os.urandom(32)) as epoch_key:
+            keys = self._keys.at_epoch(self._keys.epoch, epoch_key, self._root_key)
+            key = keyfile.database_key(self._root_key, epoch_key, keys)
+        rollover.copy(self.database, target, key, skip=skip)
+        rollover.remove_journal(target)
+        keys = keys.next(State.CLEAN, digest=rollover.digest(target), size=target.stat().st_size)
+        return keys.encode(self._root_key), key
+
     def renew_root_key(self, fill_slots: Callable[[KeyFile, Secret], KeyFile], slot: int) -> None:
         """Move everything to a new root key, a new epoch and a new file, with the slots given.
 
@@ -309,11 +331,12 @@ class Vault:
         path = self.paths.database(keys.epoch)
         rollover.remove_journal(path)
         keys = keys.next(state, digest=rollover.digest(path), size=path.stat().st_size)
-        durable.commit(self.paths.key, keys.encode(self._root_key))
+        previous = self._keys.epoch
+        self._commit_keys(keys)
         if state is State.CLEANUP_OWED and not self.held:
             raise StorageFailed
-        if keys.epoch != self._keys.epoch:
-            rollover.remove(self.paths.database(self._keys.epoch))
+        if keys.epoch != previous:
+            rollover.remove(self.paths.database(previous))
 
     def _roll_over(self, keys: KeyFile, root_key: Secret) -> tuple[KeyFile, Secret]:
         with Secret(os.urandom(32)) as epoch_key:
@@ -325,3 +348,5 @@ class Vault:
     def _commit_keys(self, keys: KeyFile) -> None:
         durable.commit(self.paths.key, keys.encode(self._root_key))
         self._keys = keys
+        if self.paths.anchor is not None:
+            anchor.remember_generation(self.paths.anchor, keys.vault_id, keys.generation)

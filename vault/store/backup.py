@@ -1,0 +1,191 @@
+"""A backup: one encrypted file that carries all that is needed to open it.
+
+It is written while the vault is open, under an epoch key of its own and with the same slots, so
+the passphrase or the recovery code of that day opens it. Notes, follow-ups and the draft are left
+out unless asked for: they are meant to die, and in a backup they do not.
+
+Layout (little-endian)::
+
+    0     8   magic "PEERLOGB"           32     4   day it was made (UTC, since 1970)
+    8     2   major version, 1           36     4   1 with texts, 0 without
+    10    2   minor version, 0           40     8   size of the database in bytes
+    12    4   incompatible flags, 0      64     8192  key file that names the database
+    16    16  vault id                   8256   8192  ring
+                                         16448  ...   database
+                                         end    32    SHA-256 over everything before
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vault import durable
+from vault.errors import Damaged, FileExists, TooNew, VaultExists
+from vault.keys import keyfile, ring
+from vault.keys.kdf import STANDARD, Kdf
+from vault.store import anchor, opening, rollover
+from vault.store.database import Database
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from vault.clock import Clock
+    from vault.keys.keyfile import KeyFile
+    from vault.keys.ring import Ring
+    from vault.paths import Paths
+    from vault.secret import Secret
+    from vault.store.vault import Vault
+
+MAGIC = b"PEERLOGB"
+MAJOR, MINOR = 1, 0
+_HEAD = struct.Struct("<8sHHI16sIIQ16x")
+_TEXTS = "sealed"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One decoded backup, its outside checked."""
+
+    keys: KeyFile
+    keys_bytes: bytes
+    ring: Ring
+    made_on: int
+    with_texts: bool
+    database: memoryview
+
+
+def write(vault: Vault, path: Path, *, with_notes: bool = False) -> int:
+    """Write a backup to a new file, reopen it and compare; the number of entries in it.
+
+    Raises:
+        FileExists: something has that name; it is left alone.
+        Damaged: what was read back is not what was written; the file is removed.
+        StorageFailed: the disk refused; no partial file is left.
+    """
+    if path.exists():
+        raise FileExists
+    copy = vault.paths.backup_copy
+    skipped = () if with_notes else (_TEXTS,)
+    try:
+        keys, key = vault.copy(copy, skip=skipped)
+        with key, durable.storage_errors():
+            kept = vault.expiry.ring if with_notes else vault.expiry.ring.without_keys()
+            head = _HEAD.pack(
+                MAGIC, MAJOR, MINOR, 0, vault.vault_id, vault.today, with_notes,
+                copy.stat().st_size,
+            )  # fmt: skip
+            body = head + keys + kept.encode() + copy.read_bytes()
+            durable.write_new(path, body + hashlib.sha256(body).digest())
+            entries = _verify(path, copy, key)
+    finally:
+        rollover.remove(copy)
+    if vault.paths.anchor is not None:
+        anchor.remember_backup(vault.paths.anchor, vault.vault_id, vault.today)
+    return entries
+
+
+def read(path: Path) -> Backup:
+    """Check a backup from the outside: whole, of this format, its parts agreeing.
+
+    Raises:
+        Damaged: cut short, altered, or not a backup.
+        TooNew: written by a later version.
+        StorageFailed: it cannot be read.
+    """
+    with durable.storage_errors():
+        data = path.read_bytes()
+    body = memoryview(data)[:-32]
+    smallest = _HEAD.size + keyfile.SIZE + ring.SIZE
+    if len(body) < smallest or hashlib.sha256(body).digest() != data[-32:]:
+        raise Damaged
+    magic, major, _, flags, vault_id, made_on, with_texts, size = _HEAD.unpack_from(body)
+    if magic != MAGIC:
+        raise Damaged
+    if major != MAJOR or flags:
+        raise TooNew
+    keys_bytes = bytes(body[_HEAD.size : _HEAD.size + keyfile.SIZE])
+    keys = keyfile.decode(keys_bytes)
+    kept = ring.decode(bytes(body[_HEAD.size + keyfile.SIZE : smallest]))
+    database = body[smallest:]
+    digest = hashlib.blake2b(database, digest_size=32).digest()
+    if len(database) != size or size != keys.size or digest != keys.digest:
+        raise Damaged
+    if vault_id != keys.vault_id or vault_id != kept.vault_id:
+        raise Damaged
+    return Backup(keys, keys_bytes, kept, made_on, bool(with_texts), database)
+
+
+def restore(
+    source: Path,
+    paths: Paths,
+    passphrase: Secret,
+    *,
+    clock: Clock,
+    kdf: Kdf = STANDARD,
+    factor: Secret | None = None,
+) -> Vault:
+    """Unpack a backup into a new or empty folder and open it; never overwrites.
+
+    Raises:
+        VaultExists: the folder is not empty.
+        Damaged, TooNew: the backup cannot be read.
+        WrongPassphrase, KeyFileNeeded: it does not open; the folder is left empty.
+        StorageFailed: the disk refused; the folder is left empty.
+    """
+    return _restore(
+        source,
+        paths,
+        lambda: opening.unlock(paths, passphrase, clock=clock, kdf=kdf, factor=factor),
+    )
+
+
+def restore_with_recovery(
+    source: Path, paths: Paths, code: str, *, clock: Clock, kdf: Kdf = STANDARD
+) -> Vault:
+    """As `restore`, with the recovery code that was valid when the backup was made.
+
+    Raises:
+        WrongRecoveryCode: it does not open; the folder is left empty.
+        VaultExists, Damaged, TooNew, StorageFailed: as for `restore`.
+    """
+    return _restore(
+        source, paths, lambda: opening.unlock_with_recovery(paths, code, clock=clock, kdf=kdf)
+    )
+
+
+def _restore(source: Path, paths: Paths, unlock: Callable[[], Vault]) -> Vault:
+    backup = read(source)
+    durable.make_folder(paths.folder)
+    with durable.storage_errors():
+        if any(paths.folder.iterdir()):
+            raise VaultExists
+    try:
+        durable.write_new(paths.database(backup.keys.epoch), bytes(backup.database))
+        durable.write_new(paths.ring, backup.ring.encode())
+        durable.write_new(paths.key, backup.keys_bytes)
+        return unlock()
+    except BaseException:
+        with durable.storage_errors():
+            for path in paths.folder.iterdir():
+                path.unlink()
+        raise
+
+
+def _verify(path: Path, copy: Path, key: Secret) -> int:
+    """Open the database that was read back and count its entries."""
+    try:
+        durable.overwrite(copy, bytes(read(path).database))
+        database = Database(copy, key)
+        try:
+            database.check()
+            (entries,) = database.row("SELECT count(*) FROM entries") or (0,)
+        finally:
+            database.close()
+    except BaseException:
+        path.unlink()
+        raise
+    return int(entries)
