@@ -298,10 +298,10 @@ class NothingToSend(Refused):
 
 
 class WeakPassphrase(Refused):
-    """A self-chosen passphrase is too short."""
+    """A self-chosen passphrase is too short or too easily guessed."""
 
-    text = "That passphrase is too short; nothing was created."
-    hint = "Use at least 15 characters, or take the six random words that are offered."
+    text = "That passphrase is too short or too easily guessed; nothing was changed."
+    hint = "Use at least 15 characters nobody would guess, or take the six words offered."
 
 
 class StorageFailed(VaultError):

@@ -52,6 +52,14 @@ def set_(vault: Vault, entry_id: bytes, follow_up: FollowUp) -> None:
     sealed.put(vault, entry_id, PART, handle, expires)
 
 
+def due(vault: Vault) -> list[tuple[bytes, date]]:
+    """Entry ids and days of all follow-ups, soonest first."""
+    rows = vault.database.rows(
+        "SELECT owner, expires FROM sealed WHERE part = ? ORDER BY expires, owner", (PART,)
+    )
+    return [(bytes(owner), due_day(expires)) for owner, expires in rows]
+
+
 def get(vault: Vault, entry_id: bytes) -> FollowUp | None:
     """The follow-up of an entry, or None."""
     found = sealed.get(vault, entry_id, PART)

@@ -2,18 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from vault import durable
-from vault.clock import utc_day
+from vault.clock import EPOCH, utc_day
 from vault.errors import ClockBehind, ClockJumped, NoVault
 from vault.store import keystore
 from vault.store.expiry import FORWARD_JUMP_DAYS, Swept
+from vault.store.fading import Grain
 
 if TYPE_CHECKING:
     from vault.clock import Clock
     from vault.paths import Paths
     from vault.store.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What time will take next, for the supporter to see beforehand."""
+
+    notes: tuple[tuple[int, int], ...]
+    """UTC day and how many notes die on it, soonest first; held ones are not in it."""
+    to_month: tuple[tuple[date, int], ...]
+    """Day and how many entries fade to their month on it."""
+    to_quarter: tuple[tuple[date, int], ...]
+    """Day and how many entries fade to their quarter on it."""
+
+
+def forecast(vault: Vault, *, days: int = 30) -> Forecast:
+    """What will die and fade within *days*, if no hold stops it; all empty under a hold."""
+    if vault.held:
+        return Forecast((), (), ())
+    dying = vault.database.rows(
+        "SELECT key_day, count(*) FROM sealed WHERE part = 'note' AND key_day <= ?"
+        " GROUP BY key_day ORDER BY key_day",
+        (vault.today + days,),
+    )
+    return Forecast(
+        tuple((int(day), int(count)) for day, count in dying),
+        _fading(vault, Grain.DAY, vault.policy.month_after_days, days),
+        _fading(vault, Grain.MONTH, vault.policy.quarter_after_days, days),
+    )
+
+
+def _fading(vault: Vault, grain: Grain, after: int, days: int) -> tuple[tuple[date, int], ...]:
+    rows = vault.database.rows(
+        "SELECT day, count(*) FROM entries WHERE grain = ? AND day <= ?"
+        " AND id NOT IN (SELECT owner FROM holds WHERE released_on IS NULL)"
+        " GROUP BY day ORDER BY day",
+        (grain, vault.today + days - after),
+    )
+    return tuple((EPOCH + timedelta(days=day + after), int(count)) for day, count in rows)
 
 
 def sweep(vault: Vault) -> Swept:

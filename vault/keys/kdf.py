@@ -37,6 +37,8 @@ class Kdf:
     floor_work_kib: int
     """Least memory times passes, in KiB."""
     cap: Cost
+    calibrate: bool = True
+    """Whether a new vault's cost is raised to what its machine can bear."""
 
     def check(self, cost: Cost) -> None:
         """Refuse a cost outside the limits.
@@ -61,7 +63,13 @@ STANDARD = Kdf(
 )
 """At least RFC 9106's second recommended option (64 MiB, 3 passes); four times its memory."""
 
-CHEAPEST = Kdf(default=Cost(64, 1, 1), floor_kib=8, floor_work_kib=8, cap=Cost(4096, 4, 4))
+CHEAPEST = Kdf(
+    default=Cost(64, 1, 1),
+    floor_kib=8,
+    floor_work_kib=8,
+    cap=Cost(4096, 4, 4),
+    calibrate=False,
+)
 """Only for tests and the demo's example vault: protects nothing, and opens nothing real."""
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from vault import durable
 from vault.errors import ChangedWhileLocked, DatabaseMissing, NoVault, TooNew, VaultExists
 from vault.keys import keyfile, slots
+from vault.keys.calibration import calibrated
 from vault.keys.kdf import STANDARD, Kdf
 from vault.keys.keyfile import KeyFile, State
 from vault.profiles.policy import Policy
@@ -103,7 +104,7 @@ def _make(
 ) -> tuple[Vault, str]:
     root_key, epoch_key, ring_master = (Secret(os.urandom(32)) for _ in range(3))
     keys = keyfile.new(os.urandom(16), root_key, epoch_key, ring_master)
-    keys = slots.with_passphrase(keys, 0, passphrase, root_key, kdf.default)
+    keys = slots.with_passphrase(keys, 0, passphrase, root_key, calibrated(kdf))
     code, public = rekeying.new_recovery_code(keys.vault_id)
     keys = slots.with_recovery(keys, 1, public, root_key)
     with epoch_key, ring_master, keyfile.database_key(root_key, epoch_key, keys) as key:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from vault.errors import LastSlot, NoFreeSlot
 from vault.keys import recovery, slots
+from vault.keys.calibration import calibrated
 from vault.keys.slots import SlotType
 
 if TYPE_CHECKING:
@@ -131,6 +132,6 @@ def _without_passphrases(keys: KeyFile) -> KeyFile:
 
 
 def _cost(vault: Vault) -> Cost:
-    """Never below what the vault has now, never below the default."""
+    """What this machine can bear, and never below what the vault has now."""
     costs = [slot.cost for slot in vault.slots() if slot.cost is not None]
-    return max([vault.kdf.default, *costs], key=lambda cost: cost.memory_kib * cost.passes)
+    return max([calibrated(vault.kdf), *costs], key=lambda cost: cost.memory_kib * cost.passes)
