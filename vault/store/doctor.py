@@ -12,7 +12,7 @@ from vault.keys import kdf, slots
 from vault.keys.aead import NotAuthentic, seal, unseal
 from vault.keys.keyfile import State
 from vault.secret import Secret
-from vault.store import keystore
+from vault.store import anchor, keystore, surroundings, verify
 from vault.store.check import Check
 from vault.store.database import cipher_version
 from vault.store.expiry import FORWARD_JUMP_DAYS
@@ -25,12 +25,17 @@ if TYPE_CHECKING:
     from vault.paths import Paths
 
 
+BACKUP_DAYS = 30
+"""A backup older than this is called old."""
+
+
 def report(paths: Paths, clock: Clock) -> list[Check]:
     """Look at the machine and, if there is one, at the vault; nothing is changed."""
-    checks = [_cipher()]
+    found = [_cipher(), *surroundings.checks(paths.folder)]
     if not paths.exists():
-        return [*checks, Check("vault", ok=False, text=NoVault.text, hint=NoVault.hint)]
-    return [*checks, *_permissions(paths), *_keys(paths), *_ring(paths, clock)]
+        return [*found, Check("vault", ok=False, text=NoVault.text, hint=NoVault.hint)]
+    found += [*_permissions(paths), *_keys(paths), *_ring(paths, clock), *_backup(paths, clock)]
+    return found + [check for check in verify.outside(paths) if not check.ok]
 
 
 def _cipher() -> Check:
@@ -108,6 +113,26 @@ def _ring(paths: Paths, clock: Clock) -> Iterator[Check]:
         return
     yield Check("expiry keys", ok=True, text=f"{len(ring.wrapped)} days have a key.")
     yield _clock(ring, utc_day(clock))
+
+
+def _backup(paths: Paths, clock: Clock) -> Iterator[Check]:
+    if paths.anchor is None:
+        return
+    try:
+        keys, _ = keystore.peek_keyfile(paths)
+    except VaultError:
+        return
+    day = anchor.recall(paths.anchor, keys.vault_id).backup_day
+    age = utc_day(clock) - day
+    if day and age <= BACKUP_DAYS:
+        yield Check("backup", ok=True, text=f"The last backup is {age} days old.")
+        return
+    yield Check(
+        "backup",
+        ok=False,
+        text=f"The last backup is {age} days old." if day else "No backup was made from here.",
+        hint="Run 'peerlog backup FILE' to a stick that you keep apart from this computer.",
+    )
 
 
 def _clock(ring: Ring, today: int) -> Check:
