@@ -1,0 +1,106 @@
+"""What a person typing a note would expect to be found, and to be left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from vault.redaction import Finding, Kind, Personal, apply, detect
+from vault.redaction.report import spans
+
+
+def _kinds(text, **options):
+    return {text[f.start : f.end]: f.kind for f in detect(text, **options) if f.tier == 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("met w/ dave at the shop", "dave"),
+        ("sgt achterberg wants me to sit with them", "achterberg"),
+        ("spoke to gurpreet about it", "gurpreet"),
+        ("Lt. C is all over the dept", "C"),
+        ("his wife xiomara called", "xiomara"),
+        ("Ofcr 'Lucky' Luchetti cleared", "Luchetti"),
+        ("Dmytro Kovalenko was there", "Dmytro Kovalenko"),
+        ("Nguyen-Price is named on the suit", "Nguyen-Price"),
+        ("van der Berg? no, Ruud van der Berg", "Ruud van der Berg"),
+        ("Hunter told me he is done", "Hunter"),
+        ("her name is Brightstar", "Brightstar"),
+        ("chief stone asked for names", "stone"),
+        ("rafas ex moved away", "rafas"),
+        ("called by Иванов twice", "Иванов"),
+    ],
+)
+def test_names_are_found_in_any_case_and_of_any_origin(text, name):
+    assert any(name in found for found, kind in _kinds(text).items() if kind is Kind.NAME)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "will he go to counseling? says maybe. may be open to the retreat in the spring",
+        "Young guy, old soul. Strong faith. Long hours. Sharp. Hope he sticks around",
+        "med list for her appt: lexapro 10, hydroxyzine prn, melatonin",
+        "10-15 on the radio still makes her jump. code 3 hands shake. 5-4-3-2-1",
+        "PHQ down from 16 to 9. 45 min. no SI. f/u 2 wks",
+        "chief said no. sgt told him twice. the medic was tired",
+        "",
+        "   \n\n ",
+    ],
+)
+def test_clean_notes_stay_clean(text):
+    assert _kinds(text) == {}
+
+
+def test_a_name_found_once_is_a_name_everywhere():
+    text = "sgt Brightwater came. later brightwater left"
+    assert [text[f.start : f.end].lower() for f in detect(text)] == ["brightwater"] * 2
+
+
+def test_one_person_has_one_number_and_a_role():
+    text = "Sgt Achterberg met FF Kowalczyk and his wife Renee. Achterberg left."
+    assert apply(text, detect(text)) == (
+        "Sgt [officer 1] met FF [firefighter 1] and his wife [family member 1]. [officer 1] left."
+    )
+
+
+def test_hard_kinds_are_marked():
+    text = "ssn 460-89-9847, ring 760-555-0190, case no. 24-1138, at 5pm"
+    assert [f.hard for f in detect(text)] == [True, True, True, False]
+
+
+def test_brackets_are_never_touched():
+    text = "[officer 1] saw [Dave Smith 760-555-0190] and left"
+    assert detect(text) == ()
+
+
+def test_the_own_list_always_finds_and_never_spares():
+    personal = Personal(always=frozenset({"The Barn", "sparkplug"}), never=frozenset({"Dave"}))
+    text = "sat in the barn with Sparkplug's dog. dave came"
+    assert set(_kinds(text, personal=personal)) == {"the barn", "Sparkplug"}
+
+
+def test_a_reason_never_quotes_the_text():
+    for f in detect("Sgt Achterberg, 41, at 12 Fern St, call 760-555-0190"):
+        assert not any(word in f.why for word in ("Achterberg", "Fern", "760"))
+
+
+def test_apply_takes_findings_in_any_order_and_skips_overlaps():
+    def made(start, end):
+        return Finding(start, end, Kind.NAME, 1, "[x]", "", "", hard=False)
+
+    assert apply("abcdef", [made(4, 6), made(0, 2), made(1, 3)]) == "[x]cd[x]"
+
+
+def test_a_report_line_holds_no_text():
+    found = detect("Sgt Achterberg left")
+    assert spans(found) == [
+        {
+            "start": 4,
+            "end": 14,
+            "type": "NAME",
+            "replacement": "[officer 1]",
+            "why": found[0].why,
+            "tier": 1,
+        }
+    ]

@@ -1,0 +1,13 @@
+"""Finding text in a short note that could identify a person or an incident.
+
+Pure: text in, findings out. Nothing is written, logged or remembered.
+"""
+
+from __future__ import annotations
+
+from .detector import detect
+from .findings import Finding, Kind
+from .personal import NOBODY, Personal
+from .resolve import apply
+
+__all__ = ["NOBODY", "Finding", "Kind", "Personal", "apply", "detect"]

@@ -1,0 +1,337 @@
+# ruff: noqa: PLR2004, SIM905 - limits and grades are what they are; word lists read better as text
+"""What the words around a word say for or against a name: one small rule a cue, in order.
+
+The first cue on the left that speaks counts, and the first on the right; the weights add up
+with what the word is by itself (names.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from . import lexicon
+from .note import Note, known, likely
+from .spelling import ordinary_looking, town_like
+
+RANK = 3.2
+RANK_LOWER = 3.1
+RANK_NOUN = 2.3
+RANK_ORDINARY = 1.6
+DETERMINED_RANK = 0.7
+"""After a rank; in lower case a word that is also ordinary gets less behind a rank that is an
+ordinary noun, and all of it is reduced by the last factor behind 'the sgt'."""
+NAMED = 3.4
+FAMILY = 2.0
+FAMILY_ORDINARY = 0.9
+CONTACT = 1.5
+TOLD = 2.9
+WITH = 1.8
+WITH_GIVEN = 2.6
+INTRODUCED = 0.7
+APPOSED = 1.2
+PARTNER = 1.0
+PARTNER_GIVEN = 2.6
+PLACED = 0.9
+MOVED = 1.6
+TOWN = 1.9
+DETERMINER = -1.6
+DETERMINER_CAPITAL = -0.5
+
+SUFFIX = 2.5
+SAYS_OPENING = 2.8
+VERB_OPENING = 1.8
+VERB = 0.5
+OWNS = 0.7
+PAIR = 1.6
+PAIR_OPENING = 2.6
+LISTING = 1.2
+SPEAKER = 1.6
+AGED = 2.0
+AGED_ORDINARY = 0.6
+BESIDE = 0.9
+
+_DETERMINERS = frozenset(
+    "the a an this that these those his her their my our your some any no every each another "
+    "more most very too so really be "
+    "been being are were get got gets feel feels felt not still pretty".split()
+)
+_NAMED = frozenset(
+    "named name name's aka nicknamed dubbed k9 k-9 hubby wifey goes callsign mr "
+    "mrs ms miss dr".split()
+)
+_SPEECH = frozenset(
+    "talked talk talking spoke speak speaking listened listen reached wrote writing said "
+    "reported".split()
+)
+_TOLD = frozenset(
+    "told met texted asked hugged txted visited tell txt dm'd messaged emailed "
+    "phoned thanked".split()
+)
+_PLACE_BEFORE = frozenset("in at from near to outside".split())
+_MOVED = frozenset(
+    "moved moving transferred transferring transfer transfers moves sent assigned bounced "
+    "detailed loaned drove driving drives "
+    "flew went back going goes relocated".split()
+)
+_NOUN_RANKS = frozenset(
+    "medic engineer pilot brother sister coach sup supe po co eng agent ranger recruit rookie "
+    "probie miss judge father operator "
+    "doc cap major marshal warden nurse dispatcher officer detective chaplain captain "
+    "instructor attorney director".split()
+)
+_SAYS = frozenset(
+    "said says told asked wants wanted thinks thought feels felt knows called texted cried "
+    "hates swears wont asks tells admits "
+    "quit blames vented joked laughed cries agreed denies loves misses needs doesn't doesnt "
+    "isn't isnt didn't didnt hasn't "
+    "hasnt".split()
+)
+_CLAUSE = frozenset(
+    ', - / " and but that so then because bc if when says said thinks while since cuz'.split()
+)
+_SUFFIXES = frozenset("jr sr iii ii".split())
+_SEXES = frozenset("m f yo yom yof y".split())
+
+
+class Cue(NamedTuple):
+    """What one neighbour says."""
+
+    gain: float
+    why: str = "looks like a name"
+    rule: str = "name-listed"
+    role: str = ""
+
+
+_SILENT = Cue(0.0)
+
+
+def ranked(note: Note, index: int) -> bool:
+    """Return whether a rank or title stands before a word."""
+    return note.low(note.before(index)) in lexicon.ranks()
+
+
+def named(note: Note, index: int) -> bool:
+    """Return whether a word is given as somebody's name."""
+    back, further = note.low(index - 1), note.low(index - 2)
+    if back in _NAMED or (back in {"is", "was"} and further == "name"):
+        return True
+    if back == "by":
+        return further in {"goes", "go", "went"}
+    return back == "called" and further in {"being", "gets", "is", "was", "get"}
+
+
+def introduced(note: Note, index: int) -> bool:
+    """Return whether the word before makes nearly anything a name."""
+    family = note.low(note.before(index)) in lexicon.words("family")
+    return family or ranked(note, index) or named(note, index)
+
+
+def _after_rank(note: Note, index: int, word: lexicon.Word) -> Cue | None:
+    at = note.before(index)
+    role = lexicon.ranks().get(note.low(at))
+    if role is None:
+        return None
+    gain = RANK
+    lower = not note.capital(index)
+    if lower and word.common >= 2:
+        gain = RANK_NOUN if note.low(at) in _NOUN_RANKS else RANK_LOWER
+        if word.name < 2 or note.low(index) in lexicon.words("verbs_after"):
+            gain = 0.0
+    elif word.common >= 4 and not word.name:
+        gain = RANK_ORDINARY
+    if lower and note.low(at - 1) in _DETERMINERS:
+        gain *= DETERMINED_RANK
+    return Cue(gain, "name after a rank or title", "name-rank", role)
+
+
+def _after_naming(note: Note, index: int, _word: lexicon.Word) -> Cue | None:
+    if not named(note, index):
+        return None
+    return Cue(NAMED, "follows a word for a name", "name-named")
+
+
+def _after_family(note: Note, index: int, word: lexicon.Word) -> Cue | None:
+    at = note.before(index)
+    if note.low(at) not in lexicon.words("family") or note.words[at].possessive:
+        return None
+    gain = FAMILY if word.name or not word.common else FAMILY_ORDINARY
+    return Cue(gain, "follows a word for family", "name-family", "family member")
+
+
+def _after_determiner(note: Note, index: int, _word: lexicon.Word) -> Cue | None:
+    if note.low(note.before(index)) not in _DETERMINERS:
+        return None
+    return Cue(DETERMINER_CAPITAL if note.capital(index) else DETERMINER)
+
+
+def _after_telling(note: Note, index: int, word: lexicon.Word) -> Cue | None:
+    back = note.low(index - 1)
+    if back not in _TOLD and not (back in {"to", "with", "w"} and note.low(index - 2) in _SPEECH):
+        return None
+    person = word.given >= 2 or (word.name and word.common <= 3) or not word.common
+    return Cue(TOLD if person else CONTACT, "someone spoken to", "name-told")
+
+
+def _after_introduction(note: Note, index: int, word: lexicon.Word) -> Cue | None:
+    if note.low(index - 1) not in {"its", "it's", "is"} or not word.name or word.common > 1:
+        return None
+    return Cue(INTRODUCED, "introduced by name", "name-introduced")
+
+
+def _after_with(note: Note, index: int, word: lexicon.Word) -> Cue | None:
+    back = note.low(index - 1)
+    short = back == "w" or (back == "/" and note.low(index - 2) == "w")
+    if back != "with" and not short:
+        return None
+    gain = WITH_GIVEN if word.given >= 2 and short else WITH
+    return Cue(gain, "someone a contact was with", "name-contact")
+
+
+def _after_contact(note: Note, index: int, _word: lexicon.Word) -> Cue | None:
+    if note.low(note.before(index)) not in lexicon.words("contact"):
+        return None
+    if note.low(index - 1) in _PLACE_BEFORE:
+        return _after_place(note, index, _word) or Cue(CONTACT, rule="name-contact")
+    return Cue(CONTACT, "someone spoken to or about", "name-contact")
+
+
+def _after_partner(note: Note, index: int, word: lexicon.Word) -> Cue | None:
+    back = note.low(index - 1)
+    if back not in {"&", "and", "/", "or", ","}:
+        return None
+    if index - 2 in note.sure and word.given >= 2 and (word.given == 3 or word.common <= 5):
+        return Cue(PARTNER if back == "," else PARTNER_GIVEN, "stands beside a name", "name-pair")
+    if back != "," and likely(note, index - 2):
+        return Cue(PARTNER, "stands beside a name", "name-pair")
+    return None
+
+
+def _after_apposition(note: Note, index: int, word: lexicon.Word) -> Cue | None:
+    person = note.low(index - 2)
+    if note.low(index - 1) not in {",", "("} or (word.common and not word.name):
+        return None
+    if person not in lexicon.words("family") and person not in lexicon.ranks():
+        return None
+    return Cue(APPOSED, "stands beside a word for a person", "name-apposed")
+
+
+def _after_place(note: Note, index: int, word: lexicon.Word) -> Cue | None:
+    back, low = note.low(index - 1), note.low(index)
+    if word.common or back not in _PLACE_BEFORE:
+        return None
+    if town_like(low):
+        return Cue(TOWN, "looks like a town", "name-placed")
+    if back == "to" and note.low(index - 2) in _MOVED:
+        return Cue(MOVED, "unknown word after a move", "name-placed")
+    if not word.name and not ordinary_looking(low):
+        return Cue(PLACED, "unknown word after a word of place", "name-placed")
+    return None
+
+
+_Rule = Callable[[Note, int, lexicon.Word], Cue | None]
+LEFT: tuple[_Rule, ...] = (
+    _after_rank,
+    _after_naming,
+    _after_family,
+    _after_determiner,
+    _after_telling,
+    _after_introduction,
+    _after_with,
+    _after_contact,
+    _after_partner,
+    _after_apposition,
+    _after_place,
+)
+
+
+def _before_suffix(note: Note, index: int, _word: lexicon.Word) -> Cue | None:
+    return Cue(SUFFIX, "stands before Jr or Sr") if note.low(index + 1) in _SUFFIXES else None
+
+
+def _before_verb(note: Note, index: int, word: lexicon.Word) -> Cue | None:
+    ahead = note.low(index + 1)
+    if ahead not in lexicon.words("verbs_after") or note.low(index - 1) in _DETERMINERS:
+        return None
+    gain = VERB
+    if note.words[index].opens or note.low(index - 1) in _CLAUSE:
+        gain = SAYS_OPENING if ahead in _SAYS else VERB_OPENING
+    return Cue(gain if word.name or not word.common else gain / 2, "does or says something")
+
+
+def _owning(note: Note, index: int, word: lexicon.Word) -> Cue | None:
+    if not note.words[index].possessive:
+        return None
+    return Cue(OWNS, "owns something") if word.name or not word.common else _SILENT
+
+
+def _before_partner(note: Note, index: int, word: lexicon.Word) -> Cue | None:
+    ahead = note.low(index + 1)
+    if ahead in {"&", "and"}:
+        return _before_and(note, index, word)
+    if ahead != "," or (word.common and not word.name) or not likely(note, index + 2):
+        return None
+    listed = note.low(index + 3) in {",", "and", "&", "."}
+    return Cue(LISTING, "stands beside a name") if listed else None
+
+
+def _before_and(note: Note, index: int, word: lexicon.Word) -> Cue | None:
+    behind = note.low(index + 2)
+    other = known(behind) if behind not in lexicon.words("stop") else lexicon.Word(0, 0, 0)
+    opens = note.words[index].opens and word.given >= 2
+    if opens and (behind in {"i", "his", "her"} or other.given >= 2):
+        return Cue(PAIR_OPENING, "stands beside a name")
+    if behind in {"i", "his", "her"} or likely(note, index + 2):
+        return Cue(PAIR, "stands beside a name")
+    return None
+
+
+def _before_colon(note: Note, index: int, word: lexicon.Word) -> Cue | None:
+    if note.low(index + 1) != ":" or (word.common and not word.name):
+        return None
+    speaks = note.words[index].opens or note.low(index - 1) == '"'
+    return Cue(SPEAKER, "speaks in the note") if speaks else None
+
+
+def _before_age(note: Note, index: int, word: lexicon.Word) -> Cue | None:
+    step = 2 if note.low(index + 1) in {",", "("} else 1
+    ahead = note.low(index + step)
+    if not ahead[:2].isdigit() or len(ahead) < 2:
+        return None
+    alone = len(ahead) == 2 and step == 2 and note.low(index + 3) in {",", ")", "", "."}
+    if not alone and ahead[2:] not in _SEXES:
+        return None
+    return Cue(AGED if word.name or not word.common else AGED_ORDINARY, "has an age")
+
+
+def _before_surname(note: Note, index: int, word: lexicon.Word) -> Cue | None:
+    beside = word.name and likely(note, index + 1) and note.near(index + 1)
+    return Cue(BESIDE, "stands beside a name") if beside else None
+
+
+RIGHT: tuple[_Rule, ...] = (
+    _before_suffix,
+    _before_verb,
+    _owning,
+    _before_partner,
+    _before_colon,
+    _before_age,
+    _before_surname,
+)
+
+
+def around(note: Note, index: int, word: lexicon.Word) -> Cue:
+    """Return what both sides say together, with the stronger side's reason."""
+    left = _first(LEFT, note, index, word)
+    right = _first(RIGHT, note, index, word)
+    if right.gain > left.gain:
+        return Cue(left.gain + right.gain, right.why, "name-right", left.role)
+    return left._replace(gain=left.gain + right.gain)
+
+
+def _first(rules: tuple[_Rule, ...], note: Note, index: int, word: lexicon.Word) -> Cue:
+    for rule in rules:
+        cue = rule(note, index, word)
+        if cue is not None:
+            return cue
+    return _SILENT

@@ -1,0 +1,79 @@
+"""The one function that looks for identifying text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import ages, cases, contacts, days, facts, hours, ids, resolve, roads, rule, sites, units
+from .agencies import agencies
+from .cars import cars
+from .findings import Finding, Kind
+from .joining import names
+from .note import Note
+from .personal import NOBODY, Personal, always, key, refused
+from .places import places
+from .text import Text, tokens
+
+if TYPE_CHECKING:
+    from .span import Span
+
+ROWS = (
+    *contacts.ROWS,
+    *ids.ROWS,
+    *cases.ROWS,
+    *days.ROWS,
+    *hours.ROWS,
+    *ages.ROWS,
+    *units.ROWS,
+    *sites.ROWS,
+    *roads.ROWS,
+    *facts.ROWS,
+)
+"""Every row of the pattern tables."""
+
+_ROUNDS = 4
+_WORDS = frozenset({Kind.NAME, Kind.PLACE, Kind.AGENCY})
+
+
+def detect(text: str, personal: Personal = NOBODY) -> tuple[Finding, ...]:
+    """Return what may identify someone in *text*, by position and without overlaps.
+
+    Pure: the same text and lists give the same findings. Text already in brackets is never
+    part of one. Looking again at the text with the placeholders applied finds nothing new
+    of tier 1.
+
+    Args:
+        text: a note; offsets of the findings are code points of it.
+        personal: the supporter's own lists.
+    """
+    prepared = Text(text)
+    plain = prepared.plain
+    never = refused(personal)
+    found: list[Span] = []
+    for _ in range(_ROUNDS):
+        spans = resolve.settle(_look(prepared.plain, personal, never))
+        found += spans
+        if not any(span.tier == 1 for span in spans):
+            break
+        prepared.mask([(span.start, span.end) for span in spans])
+    prepared.plain = plain
+    return resolve.findings(sorted(found), prepared)
+
+
+def _look(plain: str, personal: Personal, never: frozenset[tuple[str, ...]]) -> list[Span]:
+    note = Note(tokens(plain))
+    spans = [
+        *always(plain, personal),
+        *rule.run(ROWS, plain),
+        *agencies(note),
+        *places(note),
+        *cars(note),
+        *names(note),
+    ]
+    if never:
+        spans = [s for s in spans if not _waived(plain, s, never)]
+    return spans
+
+
+def _waived(plain: str, span: Span, never: frozenset[tuple[str, ...]]) -> bool:
+    return span.kind in _WORDS and key(plain[span.start : span.end]) in never

@@ -1,0 +1,134 @@
+# ruff: noqa: PLR2004, SIM905 - limits and grades are what they are; word lists read better as text
+"""The words of a note, and what the scoring of names asks about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from . import lexicon
+from .findings import Kind
+from .span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .text import Token
+
+SHORT_RANKS = frozenset(
+    "sgt lt capt cpt ofc ofcr ofr offr dep det cpl dr mr mrs ms fr rev col maj cmdr cmd supt "
+    "insp inv lieut prof sr adm eng "
+    "engr tpr ptl pvt po disp supv sup".split()
+)
+"""Ranks written short, behind which a full stop ends no sentence."""
+
+
+@dataclass(slots=True)
+class Scored:
+    """A word with its score as a name, and how it came to it."""
+
+    index: int
+    score: float
+    why: str
+    rule: str
+    role: str
+    kind: Kind = Kind.NAME
+
+
+class Note:
+    """The tokens of a note with what several rules ask of them."""
+
+    def __init__(self, words: Sequence[Token]) -> None:
+        self.words = words
+        letters = [t for t in words if t.word and len(t.text) > 1]
+        shouted = sum(t.text.isupper() for t in letters)
+        self.shouts = shouted * 2 > len(letters)
+        """Capitals throughout, so that case says nothing."""
+        self.sure: set[int] = set()
+        """Places of the words already taken for names."""
+
+    def at(self, index: int) -> Token | None:
+        """Return a token, or nothing outside the note."""
+        return self.words[index] if 0 <= index < len(self.words) else None
+
+    def low(self, index: int) -> str:
+        """Return a token's folded text, or nothing outside the note."""
+        return self.words[index].low if 0 <= index < len(self.words) else ""
+
+    def capital(self, index: int) -> bool:
+        """Whether a word has a capital that means something."""
+        return self.words[index].capital and not self.shouts
+
+    def raw(self, index: int) -> str:
+        """Return a token's folded text with its possessive ending."""
+        return self.words[index].raw if 0 <= index < len(self.words) else ""
+
+    def span(
+        self,
+        first: int,
+        last: int,
+        kind: Kind,
+        why: str,
+        rule: str,
+        *,
+        tier: int = 1,
+        weight: int = 54,
+    ) -> Span:
+        """Return the span from one token to another."""
+        return Span(self.words[first].start, self.words[last].end, kind, tier, why, rule, weight)
+
+    def phrase(self, index: int, name: str) -> int:
+        """Return how many tokens a phrase of a list takes here, 0 for none."""
+        for cut in lexicon.phrases(name).get(self.raw(index), ()):
+            if all(self.raw(index + i) == part for i, part in enumerate(cut)):
+                return len(cut)
+        owned = self.words[index].possessive and self.low(index) in lexicon.words(name)
+        return 1 if owned else 0
+
+    def near(self, index: int) -> bool:
+        """Whether one space, and nothing else, stands before a token."""
+        return (
+            0 < index < len(self.words) and self.words[index].start - self.words[index - 1].end == 1
+        )
+
+    def before(self, index: int) -> int:
+        """Return the place of the word before.
+
+        Steps over a nickname in quotes, and over the full stop of a rank written short.
+        """
+        back = index - 1
+        if self.low(back) in {"'", '"'}:
+            marks = range(back - 2, max(back - 4, -1), -1)
+            back = next((i for i in marks if self.low(i) == self.low(back)), back) - 1
+        if self.low(back) == "." and self.low(back - 1) in SHORT_RANKS:
+            return back - 1
+        return back
+
+
+def known(low: str) -> lexicon.Word:
+    """Return what the lists know of a word, as the scoring of names sees it.
+
+    Words that are names far more often than words count as names alone, and a name with a
+    possessive s that lost its apostrophe counts as the name.
+    """
+    found = lexicon.word(low)
+    if low in lexicon.words("mostly_names"):
+        return lexicon.Word(0, max(found.given, 2), found.last)
+    if not found.common and not found.name and low.endswith("s") and len(low) > 4:
+        stem = lexicon.word(low[:-1])
+        if stem.name >= 2 and (stem.common <= 1 or low[:-1] in lexicon.words("mostly_names")):
+            return lexicon.Word(0, stem.given, stem.last)
+    return found
+
+
+def likely(note: Note, index: int) -> bool:
+    """Return whether a neighbour is a name by the lists alone."""
+    token = note.at(index)
+    if token is None or not token.word or token.low in lexicon.words("stop"):
+        return False
+    found = known(token.low)
+    if found.name and found.common <= 1:
+        return found.name >= 2 or note.capital(index)
+    if not note.capital(index):
+        return False
+    return found.name >= 2 or (found.common == 0 and len(token.low) > 3)

@@ -1,0 +1,132 @@
+"""Settling overlaps, numbering people, and putting placeholders in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from .findings import FACTS, PLACEHOLDERS, Finding, Kind
+from .text import Text, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .span import Span
+
+_PARTS = re.compile(r"[^\W\d_]+")
+_LEAST_FACT = 8
+"""Characters below which what is left of a fact tells nothing."""
+_NUMBERED = frozenset({Kind.NAME})
+
+
+def settle(spans: Iterable[Span]) -> list[Span]:
+    """Return spans without overlaps, by position.
+
+    Spans of one tier that overlap become one, of the weightiest one's kind, so that no letter
+    of either is left behind. What identifies someone keeps its place inside a fact, which
+    keeps its longest remaining part; tier 2 yields to tier 1.
+    """
+    wide = [span for span in spans if span.end > span.start]
+    kept: list[Span] = []
+    for tier in (1, 2):
+        here = [span for span in wide if span.tier == tier]
+        for facts in (False, True):
+            merged = _merged(span for span in here if (span.kind in FACTS) == facts)
+            kept = sorted(kept + _beside(merged, kept, cut=facts))
+    return kept
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Join overlapping spans into one of the best one's kind that covers them all."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if not out or span.start >= out[-1].end:
+            out.append(span)
+            continue
+        last = out[-1]
+        best = max(last, span, key=lambda s: (s.weight, s.end - s.start))
+        end, hard = max(last.end, span.end), last.hard or span.hard
+        out[-1] = best._replace(start=last.start, end=end, hard=hard, role=best.role or last.role)
+    return out
+
+
+def _beside(spans: list[Span], kept: list[Span], *, cut: bool) -> list[Span]:
+    """Return the spans clear of those kept; with *cut*, what is left of the others."""
+    out: list[Span] = []
+    starts = [k.start for k in kept]
+    for span in spans:
+        first = max(bisect_right(starts, span.start) - 1, 0)
+        inside = kept[first : bisect_left(starts, span.end)]
+        inside = [k for k in inside if k.end > span.start]
+        if not inside:
+            out.append(span)
+        elif cut:
+            edges = [span.start, *(e for k in inside for e in (k.start, k.end)), span.end]
+            gaps = zip(edges[::2], edges[1::2], strict=True)
+            start, end = max(gaps, key=lambda gap: gap[1] - gap[0])
+            if end - start >= _LEAST_FACT:
+                out.append(span._replace(start=start, end=end))
+    return out
+
+
+def findings(spans: list[Span], text: Text) -> tuple[Finding, ...]:
+    """Turn settled spans into findings with consistent placeholders."""
+    people = _People()
+    out = []
+    for span in spans:
+        start, end = text.given_span(span.start, span.end)
+        label = PLACEHOLDERS[span.kind]
+        if span.kind in _NUMBERED:
+            label = people.label(text.plain[span.start : span.end], span.role)
+        out.append(
+            Finding(
+                start=start,
+                end=end,
+                kind=span.kind,
+                tier=span.tier,
+                placeholder=f"[{label}]",
+                why=span.why,
+                rule=span.rule,
+                hard=span.hard,
+            )
+        )
+    return tuple(out)
+
+
+class _People:
+    """Numbers people within one note: a shared word of the name is the same person."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+        self._counts: dict[str, int] = {}
+
+    def label(self, name: str, role: str) -> str:
+        words = [fold(w) for w in _PARTS.findall(name)]
+        long = [w for w in words if len(w) > 1] or words
+        for word in reversed(long):
+            if word in self._known:
+                label = self._known[word]
+                break
+        else:
+            role = role or PLACEHOLDERS[Kind.NAME]
+            self._counts[role] = self._counts.get(role, 0) + 1
+            label = f"{role} {self._counts[role]}"
+        for word in long:
+            self._known.setdefault(word, label)
+        return label
+
+
+def apply(text: str, findings: Iterable[Finding]) -> str:
+    """Return *text* with every finding replaced by its placeholder.
+
+    Findings may come in any order; one that overlaps an earlier one is left out.
+    """
+    pieces: list[str] = []
+    last = 0
+    for finding in sorted(findings, key=lambda f: (f.start, -f.end)):
+        if finding.start < last:
+            continue
+        pieces += [text[last : finding.start], finding.placeholder]
+        last = finding.end
+    return "".join([*pieces, text[last:]])
