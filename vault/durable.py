@@ -67,6 +67,17 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def sync_path(path: Path) -> None:
+    """Force a file that somebody else wrote, and its entry in the folder, to the medium.
+
+    Raises:
+        StorageFailed: the disk refused.
+    """
+    with storage_errors(), path.open("r+b") as file:
+        sync_file(file.fileno())
+        sync_folder(path.parent)
+
+
 def make_folder(folder: Path) -> None:
     """Create a private folder (mode 0700) and its parents.
 

@@ -6,14 +6,16 @@ import os
 import resource
 import shutil
 import sqlite3
+import statistics
 import tempfile
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench.measure import alternate, heading, pair_row, row
+from tests.bench.measure import Pair, alternate, heading, pair_row, row
 from tests.support import PASSPHRASE, reopen
+from vault import durable
 from vault.clock import EPOCH, FixedClock
 from vault.journal import entries, notes
 from vault.journal.contacts import Contact
@@ -25,17 +27,18 @@ from vault.profiles.policy import Policy
 from vault.secret import Secret
 from vault.statistics import tally
 from vault.store import schema
-from vault.store.vault import create
+from vault.store.opening import create
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SIZES = (1_000, 10_000)
+SIZES = (100, 10_000, 100_000)
 CODES = ", ".join(field.name for field in FIELDS)
 LIST = (
-    f"SELECT e.id, e.day, e.grain, n.expires, f.expires, {CODES} FROM entries e"
+    f"SELECT e.id, e.day, e.grain, n.expires, f.expires, h.id IS NOT NULL, {CODES} FROM entries e"
     " LEFT JOIN sealed n ON n.owner = e.id AND n.part = 'note'"
     " LEFT JOIN sealed f ON f.owner = e.id AND f.part = 'follow_up'"
+    " LEFT JOIN holds h ON h.owner = e.id AND h.released_on IS NULL"
     " ORDER BY e.day DESC, e.id LIMIT 200"
 )
 
@@ -86,8 +89,8 @@ def _both(size: int) -> Iterator[tuple[Paths, FixedClock, Path]]:
                 (entry_id, *_values(contact)[1:]),
             )
             if n % 10 == 0:
-                sealed = (entry_id, "note", 20786, bytes(156))
-                plain.execute("INSERT INTO sealed VALUES (?, ?, ?, ?)", sealed)
+                sealed = (entry_id, "note", 20786, 20786, bytes(156))
+                plain.execute("INSERT INTO sealed VALUES (?, ?, ?, ?, ?)", sealed)
     plain.execute("COMMIT")
     vault.close()
     plain.close()
@@ -145,6 +148,32 @@ def _measure(size: int) -> None:
         row("count everything", f"{counted.ours:.1f} ms", "", "")
         plain.close()
         vault.close()
+        _measure_rollover(paths, clock, plain_path)
+
+
+def _measure_rollover(paths: Paths, clock: FixedClock, plain_path: Path) -> None:
+    """Time closing with something deleted beside a plain VACUUM INTO, both synced."""
+    import time
+
+    ours, baseline = [], []
+    for _ in range(5):
+        vault = reopen(paths, clock)
+        vault.owe_cleanup()
+        start = time.perf_counter()
+        vault.close()
+        ours.append(1000 * (time.perf_counter() - start))
+        target = plain_path.with_name("copy.db")
+        target.unlink(missing_ok=True)
+        connection = _plain(plain_path)
+        start = time.perf_counter()
+        connection.execute("VACUUM INTO ?", (str(target),))
+        durable.sync_path(target)
+        baseline.append(1000 * (time.perf_counter() - start))
+        connection.close()
+    pair_row(
+        "rollover: copy, verify, digest, shred (plain: VACUUM INTO)",
+        Pair(statistics.median(ours), statistics.median(baseline)),
+    )
 
 
 def _measure_first_row(paths: Paths, clock: FixedClock, open_plain) -> None:

@@ -93,7 +93,7 @@ def test_a_later_format_is_called_newer(at, made):
 def test_another_epoch_gives_another_database_key(made):
     keys, root, _ = made
     first = keyfile.database_key(root, Secret(b"e" * 32), keys)
-    moved = keys.at_epoch(2, Secret(b"e" * 32), root)
+    moved = keys.next_epoch().with_epoch_key(Secret(b"e" * 32), root)
     assert moved.epoch_key(root).buffer == b"e" * 32
     assert keyfile.database_key(root, Secret(b"e" * 32), moved).buffer != first.buffer
 

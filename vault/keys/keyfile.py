@@ -104,12 +104,11 @@ class KeyFile:
         """
         return _unwrap(root_key, b"peerlog1 rm", self.sealed_ring_master, self.vault_id)
 
-    def at_epoch(self, epoch: int, epoch_key: Secret, root_key: Secret) -> KeyFile:
-        """The same file naming another epoch and its key."""
-        moved = replace(self, epoch=epoch)
+    def with_epoch_key(self, epoch_key: Secret, root_key: Secret) -> KeyFile:
+        """The same file with another key for its epoch."""
         with derive(root_key, b"peerlog1 ek") as wrap:
-            sealed = seal(wrap, epoch_key.buffer, moved.epoch_context())
-        return replace(moved, sealed_epoch_key=sealed)
+            sealed = seal(wrap, epoch_key.buffer, self.epoch_context())
+        return replace(self, sealed_epoch_key=sealed)
 
     def with_slot(self, index: int, slot: bytes) -> KeyFile:
         """The same file with other bytes in one slot; they are padded with zeros."""
@@ -129,8 +128,11 @@ class KeyFile:
         """The file that follows this one, one generation later."""
         return replace(self, generation=self.generation + 1, state=state, digest=digest, size=size)
 
+    def next_epoch(self) -> KeyFile:
+        """The same file naming the next epoch; its key is still to be set."""
+        return replace(self, epoch=self.epoch + 1)
+
     def epoch_context(self) -> bytes:
-        """What binds a key to this vault and epoch."""
         """What binds a key to this vault and epoch."""
         return self.vault_id + self.epoch.to_bytes(8, "little")
 
@@ -144,11 +146,11 @@ def database_key(root_key: Secret, epoch_key: Secret, keyfile: KeyFile) -> Secre
 def new(vault_id: bytes, root_key: Secret, epoch_key: Secret, ring_master: Secret) -> KeyFile:
     """A key file for a vault that is being created: epoch 1, no slots yet."""
     blank = KeyFile(
-        vault_id=vault_id, generation=0, epoch=0, state=State.IN_USE, sealed_epoch_key=bytes(60),
+        vault_id=vault_id, generation=0, epoch=1, state=State.IN_USE, sealed_epoch_key=bytes(60),
         sealed_ring_master=_seal_ring_master(root_key, ring_master, vault_id),
         slots=(bytes(SLOT_BYTES),) * SLOTS, digest=bytes(32), size=0,
     )  # fmt: skip
-    return blank.at_epoch(1, epoch_key, root_key)
+    return blank.with_epoch_key(epoch_key, root_key)
 
 
 def decode(data: bytes) -> KeyFile:

@@ -111,13 +111,8 @@ class Database:
                 raise
 
     def _prepare(self, key: Secret) -> None:
-        # Before the key: SQLCipher would log to stderr, across the screen.
-        self._connection.execute("PRAGMA cipher_log_level = NONE")
-        self._connection.enable_load_extension(False)
+        _unlock(self._connection, key)
         self._connection.set_busy_timeout(0)
-        raw = bytearray(b"x'" + key.buffer.hex().encode("ascii") + b"'")
-        self._connection.set_key(raw)
-        raw[:] = bytes(len(raw))
         for pragma in _PRAGMAS:
             self._connection.execute(f"PRAGMA {pragma}").fetchall()
         self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -177,13 +172,23 @@ class Database:
                 self.run("ROLLBACK")
             raise
 
+    def authenticate(self) -> None:
+        """Check the MAC of every page.
+
+        Raises:
+            Damaged: a page was altered or torn.
+        """
+        if self.rows("PRAGMA cipher_integrity_check"):
+            raise Damaged
+
     def check(self) -> None:
-        """Read and authenticate every page.
+        """Check the MAC of every page, and that the pages make a database together.
 
         Raises:
             Damaged: a page was altered, torn or replayed inconsistently.
         """
-        if self.rows("PRAGMA cipher_integrity_check") or self.row("PRAGMA quick_check") != ("ok",):
+        self.authenticate()
+        if self.row("PRAGMA quick_check") != ("ok",):
             raise Damaged
 
     def interrupt(self) -> None:
@@ -193,6 +198,60 @@ class Database:
     def close(self) -> None:
         """Close the file; calling it twice is fine."""
         self._connection.close()
+
+
+def copy_rows(
+    source: Path,
+    source_key: Secret,
+    target: Path,
+    target_key: Secret,
+    *,
+    schema: Sequence[str],
+    tables: Sequence[str],
+) -> list[int]:
+    """Copy whole tables from a closed database into a new one; the rows of each.
+
+    The target has no rollback journal and is not synced: a copy that fails is thrown away, one
+    that succeeds is synced by the caller. Indexes exist from the start, because SQLite then
+    moves their pages in order instead of sorting.
+
+    Raises:
+        Damaged: the source cannot be read under its key.
+        StorageFailed: the disk refused.
+    """
+    durable.write_new(target, b"")
+    with _driver_errors():
+        connection = driver.connect(str(target), isolation_level=None)
+        try:
+            _unlock(connection, target_key)
+            for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -16384"):
+                connection.execute(f"PRAGMA {pragma}").fetchall()
+            for statement in schema:
+                connection.execute(statement)
+            old = ("old", _raw(source_key).decode("ascii"))
+            connection.execute("ATTACH ? AS ? KEY ?", (str(source), *old))
+            connection.execute("BEGIN")
+            copied = [
+                connection.execute(f"INSERT INTO main.{t} SELECT * FROM old.{t}").rowcount  # noqa: S608
+                for t in tables
+            ]
+            connection.execute("COMMIT")
+        finally:
+            connection.close()
+    return copied
+
+
+def _unlock(connection: driver.Connection, key: Secret) -> None:
+    # Before the key: SQLCipher would log to stderr, across the screen.
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.enable_load_extension(False)
+    raw = _raw(key)
+    connection.set_key(raw)
+    raw[:] = bytes(len(raw))
+
+
+def _raw(key: Secret) -> bytearray:
+    return bytearray(b"x'" + key.buffer.hex().encode("ascii") + b"'")
 
 
 def _authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:

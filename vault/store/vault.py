@@ -229,11 +229,8 @@ class Vault:
         Raises:
             StorageFailed: the disk refused; nothing is left of the copy.
         """
-        with Secret(os.urandom(32)) as epoch_key:
-            keys = self._keys.at_epoch(self._keys.epoch, epoch_key, self._root_key)
-            key = keyfile.database_key(self._root_key, epoch_key, keys)
-        rollover.copy(self.database, target, key, skip=skip)
-        rollover.remove_journal(target)
+        with self._set_aside():
+            keys, key = self._copy_to(target, self._keys, self._root_key, skip=skip)
         keys = keys.next(State.CLEAN, digest=rollover.digest(target), size=target.stat().st_size)
         return keys.encode(self._root_key), key
 
@@ -249,23 +246,20 @@ class Vault:
         root_key = Secret(os.urandom(32))
         with self._keys.ring_master(self._root_key) as ring_master:
             keys = fill_slots(self._keys.under(root_key, ring_master), root_key)
-        keys, key = self._roll_over(keys, root_key)
-        with key:
-            moved = Database(self.paths.database(keys.epoch), key)
-        try:
-            durable.commit(self.paths.key, keys.next(State.IN_USE).encode(root_key))
-        except BaseException:
-            moved.close()
-            rollover.remove(self.paths.database(keys.epoch))
-            root_key.wipe()
-            raise
-        old, self._database = self._database, moved
-        self._root_key.wipe()
-        self._keys, self._root_key, self._slot = keys.next(State.IN_USE), root_key, slot
-        self._cleanup_due = False
-        if old is not None:
-            old.close()
-        rollover.remove(self.paths.database(keys.epoch - 1))
+        keys = keys.next(State.IN_USE).next_epoch()
+        path, previous = self.paths.database(keys.epoch), self.paths.database(self._keys.epoch)
+        with self._set_aside():
+            keys, key = self._copy_to(path, keys, root_key)
+            try:
+                durable.commit(self.paths.key, keys.encode(root_key))
+            except BaseException:
+                rollover.remove(path)
+                raise
+            self._root_key.wipe()
+            self._keys, self._root_key, self._slot = keys, root_key, slot
+            self._cleanup_due = False
+            key.wipe()
+        rollover.remove(previous)
 
     def interrupt(self) -> None:
         """Stop the running statement from another thread; what it did is rolled back."""
@@ -318,32 +312,54 @@ class Vault:
         return swept
 
     def _settle(self, database: Database) -> None:
+        previous = self._keys.epoch
         keys, state = self._keys, State.CLEAN
+        database.close()
         if self._cleanup_due and self.held:
             state = State.CLEANUP_OWED  # a hold keeps even the remnants of what was deleted
         elif self._cleanup_due:
             try:
-                keys, key = self._roll_over(keys, self._root_key)
+                keys = keys.next_epoch()
+                target = self.paths.database(keys.epoch)
+                keys, key = self._copy_to(target, keys, self._root_key)
                 key.wipe()
             except StorageFailed:
-                state = State.CLEANUP_OWED
-        database.close()
+                keys, state = self._keys, State.CLEANUP_OWED
         path = self.paths.database(keys.epoch)
         rollover.remove_journal(path)
         keys = keys.next(state, digest=rollover.digest(path), size=path.stat().st_size)
-        previous = self._keys.epoch
         self._commit_keys(keys)
         if state is State.CLEANUP_OWED and not self.held:
             raise StorageFailed
         if keys.epoch != previous:
             rollover.remove(self.paths.database(previous))
 
-    def _roll_over(self, keys: KeyFile, root_key: Secret) -> tuple[KeyFile, Secret]:
+    def _copy_to(
+        self, target: Path, keys: KeyFile, root_key: Secret, *, skip: Collection[str] = ()
+    ) -> tuple[KeyFile, Secret]:
+        """Copy the closed database under a fresh epoch key; its key file and its raw key."""
         with Secret(os.urandom(32)) as epoch_key:
-            keys = keys.at_epoch(keys.epoch + 1, epoch_key, root_key)
+            keys = keys.with_epoch_key(epoch_key, root_key)
             key = keyfile.database_key(root_key, epoch_key, keys)
-            rollover.copy(self.database, self.paths.database(keys.epoch), key)
+        source = self.paths.database(self._keys.epoch)
+        with self._database_key() as source_key:
+            rollover.copy(source, source_key, target, key, skip=skip)
+        rollover.remove_journal(target)
         return keys, key
+
+    def _database_key(self) -> Secret:
+        with self._keys.epoch_key(self._root_key) as epoch_key:
+            return keyfile.database_key(self._root_key, epoch_key, self._keys)
+
+    @contextmanager
+    def _set_aside(self) -> Iterator[None]:
+        """Close the database for the block; afterwards the one the key file names is open."""
+        self.database.close()
+        try:
+            yield
+        finally:
+            with self._database_key() as key:
+                self._database = Database(self.paths.database(self._keys.epoch), key)
 
     def _commit_keys(self, keys: KeyFile) -> None:
         durable.commit(self.paths.key, keys.encode(self._root_key))
