@@ -30,7 +30,8 @@ class Terminal:
         self.started = time.perf_counter()
         self.process, self._descriptor = pty.fork()
         if self.process == 0:
-            os.execvpe(command[0], command, {**os.environ, **environment, "TERM": "xterm-256color"})
+            terminal = {**os.environ, **environment, "TERM": "xterm-256color"}
+            os.execvpe(command[0], command, terminal)
         size = struct.pack("HHHH", 24, 80, 0, 0)
         fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, size)
         self.seen = b""

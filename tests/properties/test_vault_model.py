@@ -62,7 +62,10 @@ class VaultAgainstDictionary(RuleBasedStateMachine):
         now = utc_day(self.clock)
         if now - self.seen > 45:
             return
-        self.seen = max(self.seen, now)
+        if now <= self.seen:
+            return
+        self.seen = now
+        self.notes = {i: note for i, note in self.notes.items() if note[1] > now}
         today = EPOCH + timedelta(days=self.seen)
         for entry_id, made in self.contacts.items():
             age = (today - made.day).days
@@ -71,7 +74,6 @@ class VaultAgainstDictionary(RuleBasedStateMachine):
                 self._fade(entry_id, Grain.QUARTER, made.day.replace(month=month, day=1))
             elif age >= 90 and entry_id not in self.faded:
                 self._fade(entry_id, Grain.MONTH, made.day.replace(day=1))
-        self.notes = {i: note for i, note in self.notes.items() if note[1] > self.seen}
 
     def _fade(self, entry_id, grain, day):
         self.contacts[entry_id] = replace(self.contacts[entry_id], day=day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -54,7 +55,11 @@ def _fading(vault: Vault, grain: Grain, after: int, days: int) -> tuple[tuple[da
         " GROUP BY day ORDER BY day",
         (grain, vault.today + days - after),
     )
-    return tuple((EPOCH + timedelta(days=day + after), int(count)) for day, count in rows)
+    soonest = vault.today + 1
+    counts: Counter[date] = Counter()
+    for day, count in rows:
+        counts[EPOCH + timedelta(days=max(day + after, soonest))] += int(count)
+    return tuple(sorted(counts.items()))
 
 
 def sweep(vault: Vault) -> Swept:

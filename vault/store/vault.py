@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _POLICY = "policy"
 _COIN_KEY = "coin_key"
+_FADED = "faded"
 
 
 class Vault:
@@ -305,11 +306,20 @@ class Vault:
 
     def _swept(self, swept: Swept) -> Swept:
         if not (self.held or self.clock_jumped):
-            faded = fading.fade(self.database, self._policy, EPOCH + timedelta(self.today))
-            swept = replace(swept, faded=faded)
+            swept = replace(swept, faded=self._fade())
         if swept != Swept():
             self.owe_cleanup()
         return swept
+
+    def _fade(self) -> int:
+        """Fade what is old enough, once a day and after a change of policy."""
+        mark = self.today.to_bytes(4, "little") + self._policy.to_bytes()
+        if self.read_setting(_FADED) == mark:
+            return 0
+        with self.transaction() as database:
+            faded = fading.fade(database, self._policy, EPOCH + timedelta(self.today))
+            self.write_setting(_FADED, mark)
+        return faded
 
     def _settle(self, database: Database) -> None:
         previous = self._keys.epoch
