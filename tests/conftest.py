@@ -13,7 +13,7 @@ from vault.keys.kdf import CHEAPEST
 from vault.paths import Paths
 from vault.profiles.policy import Policy
 from vault.secret import Secret
-from vault.store.vault import create
+from vault.store.opening import create
 
 
 def _no_network(event, _arguments):

@@ -10,7 +10,7 @@ from vault.journal.contacts import Contact
 from vault.journal.vocabulary import Duration, Service
 from vault.keys.kdf import CHEAPEST
 from vault.secret import Secret
-from vault.store.vault import unlock
+from vault.store.opening import unlock
 
 if TYPE_CHECKING:
     from vault.paths import Paths
