@@ -5,15 +5,13 @@ from __future__ import annotations
 import asyncio
 import signal
 import threading
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.text import Text
 from textual import events, work
-from textual.app import App, SystemCommand
-from textual.worker import WorkerState
-
-from vault.errors import VaultError
+from textual.app import SystemCommand
 
 from . import hygiene
 from .idle import IdleWatch, Verdict
@@ -21,15 +19,15 @@ from .keymap import bindings, keys_of
 from .messages import words
 from .screens.base import Page
 from .screens.unlock import UnlockScreen
+from .sealed import SealedApp
 from .session import RELOCK, Session, State
 from .themes import themes
 from .widgets.titlebar import TitleBar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from textual.screen import Screen
-    from textual.worker import Worker
 
     from vault.clock import Clock
     from vault.journal.drafts import Draft
@@ -50,12 +48,11 @@ _TOUCHES = (
 )
 
 
-class PeerlogApp(App[int]):
+class PeerlogApp(SealedApp):
     """Peerlog on the full screen; its result is the exit status."""
 
     TITLE = words.NAME
     CSS_PATH = Path(__file__).with_name("app.tcss")
-    ALLOW_SELECT = False
     ENABLE_COMMAND_PALETTE = True
     BINDINGS = bindings("app")
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (80, "-normal"), (110, "-wide")]
@@ -143,6 +140,14 @@ class PeerlogApp(App[int]):
         await self.session.closed()
         self.exit(status)
 
+    def let_go(self) -> None:
+        """Keep the draft and close the vault."""
+        self.closing = True
+        draft = None
+        with suppress(Exception):  # the form may be what broke; the vault is to be closed anyway
+            draft = self._draft()
+        self.session.lock(draft)
+
     def _blank(self) -> None:
         self.clear_notifications()
         for screen in reversed(self.screen_stack):
@@ -160,20 +165,31 @@ class PeerlogApp(App[int]):
                 return draft
         return None
 
-    def _on_suspend(self, _app: App[object]) -> None:
+    def _on_suspend(self, _app: object) -> None:
+        self._lock_if_open()
+
+    def _lock_if_open(self) -> None:
         if self.session.state is not State.LOCKED:
             self.lock()
 
     def _watch_signals(self) -> None:
+        if threading.current_thread() is not threading.main_thread():
+            return
         loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
-            number = getattr(signal, name, None)
-            if number is None or threading.current_thread() is not threading.main_thread():
-                continue
-            try:
+        try:
+            for number in _signals("SIGTERM", "SIGHUP", "SIGINT"):
                 loop.add_signal_handler(number, lambda: self.lock(leave=True))
-            except NotImplementedError:  # Windows: the console ends the process
-                return
+            for number in _signals("SIGTSTP", "SIGCONT"):
+                textuals = signal.getsignal(number)
+                if callable(textuals):
+                    loop.add_signal_handler(number, self._lock_before, textuals)
+        except NotImplementedError:  # Windows: the console ends the process
+            return
+
+    def _lock_before(self, textuals: Callable[..., object]) -> None:
+        """Lock before Textual stops the process, or paints the screen again after it was."""
+        self._lock_if_open()
+        textuals()
 
     def _tick(self) -> None:
         verdict = self._idle.tick()
@@ -205,65 +221,21 @@ class PeerlogApp(App[int]):
             self._idle.touch()
         await super().on_event(event)
 
-    # What stock Textual would let out
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Keep the draft, close the vault, and end with a text that holds no data."""
-        self.closing = True
-        self.session.lock(self._draft())
-        self._return_code = 1
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
-        self._fatal_error()
-
-    def _fatal_error(self) -> None:
-        if self._exception is not None and not self._exit_renderables:
-            self._exit_renderables.append(Text(hygiene.describe(self._exception)))
-        self._close_messages_no_wait()
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """A worker that failed for no expected reason is a crash like any other."""
-        error = event.worker.error
-        failed = event.state is WorkerState.ERROR and not isinstance(error, VaultError)
-        if failed and isinstance(error, Exception):
-            self._handle_exception(error)
-
-    def copy_to_clipboard(self, text: str) -> None:
-        """Nothing: the terminal's clipboard belongs to every program."""
-        del text
-
-    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
-        """Nothing: a picture of the journal is a copy of it."""
-        del filename, path
-
-    def deliver_screenshot(
-        self,
-        filename: str | None = None,
-        path: str | None = None,
-        time_format: str | None = None,
-    ) -> str | None:
-        """Nothing, as above."""
-        del filename, path, time_format
-        return None
-
-    def action_help_quit(self) -> None:
-        """Nothing: ctrl+c is too near to copying."""
-
     # Commands and help
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Our own rows of the key table for this screen, and no command of Textual's."""
+        offered: set[str] = set()
         places = [getattr(screen, "PLACE", ""), "app"]
         for key in (key for place in places for key in keys_of(place)):
-            if key.name not in {"palette", "up", "down", "dismiss"} and "(" not in key.action:
-                node = self if key.place == "app" or key.action.startswith("app.") else screen
-                action = key.action.removeprefix("app.")
-                yield SystemCommand(
-                    key.label,
-                    key.sentence,
-                    lambda node=node, action=action: node.call_later(node.run_action, action),
-                )
+            if not key.command or key.label in offered:
+                continue
+            offered.add(key.label)
+            everywhere = key.place == "app" or key.action.startswith("app.")
+            node = self if everywhere else screen
+            action = key.action.removeprefix("app.")
+            run = partial(node.call_later, node.run_action, action)
+            yield SystemCommand(key.label, key.sentence, run)
 
     def action_command_palette(self) -> None:
         """Our commands, once the journal is open."""
@@ -282,6 +254,10 @@ class PeerlogApp(App[int]):
 
     def _warm_up(self) -> None:
         threading.Thread(target=_import_the_rest, daemon=True, name="warm-up").start()
+
+
+def _signals(*names: str) -> list[signal.Signals]:
+    return [signal.Signals[name] for name in names if name in signal.Signals.__members__]
 
 
 def _import_the_rest() -> None:

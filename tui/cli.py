@@ -18,7 +18,19 @@ from tui import hygiene, misuse
 from tui.demo import demo
 from tui.desk import Desk, notice, say, vault_options
 from tui.relock import INNER, stay
-from tui.verbs import entries, figures, journal, notes, redacting
+from tui.verbs import (
+    backup,
+    entries,
+    figures,
+    hold,
+    journal,
+    keyfile,
+    notes,
+    passphrase,
+    recovery,
+    redacting,
+)
+from tui.verbs import policy as policies
 from vault.errors import VaultError
 
 if TYPE_CHECKING:
@@ -64,7 +76,7 @@ def run(
     cost: Kdf | None = None,
 ) -> int:
     """Do what `main` does, inside a process that is already set up."""
-    desk = Desk(default_folder(), cost=cost, arguments=tuple(arguments))
+    desk = Desk(default_folder(), cost=cost, find_anchor=default_anchor, arguments=tuple(arguments))
     if clock is not None:
         desk.clock = clock
     try:
@@ -80,6 +92,9 @@ def run(
     except (click.Abort, KeyboardInterrupt, EOFError):
         say("Stopped. What was saved before is safe.")
         return INTERRUPTED
+    if desk.owed is not None:
+        notice(desk.owed)
+        return desk.owed.exit_code
     return status if isinstance(status, int) else 0
 
 
@@ -91,6 +106,16 @@ def default_folder() -> Path:
     if sys.platform == "darwin":
         return home / "Library" / "Application Support" / "peerlog"
     return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "peerlog"
+
+
+def default_anchor() -> Path:
+    """The file in which this computer remembers how far its journals had come; nothing is made."""
+    from platformdirs import user_state_path
+
+    state = user_state_path("peerlog", appauthor=False)
+    if state == default_folder():  # macOS and Windows keep state and data in one place
+        state = state.with_name("peerlog-state")
+    return state / "anchor"
 
 
 def screens_possible() -> bool:
@@ -154,6 +179,7 @@ peerlog.params.extend(vault_options(hidden=False))
 for verb in (
     journal.init, entries.add, entries.list_entries, entries.show, entries.edit, entries.delete,
     notes.note, entries.followups, notes.sweep, figures.stats, figures.export, redacting.redact,
-    journal.policy, journal.recover, journal.doctor, demo, version,
+    policies.policy, hold.hold, passphrase.passphrase, recovery.recovery, keyfile.keyfile,
+    backup.backup, backup.restore, backup.verify, journal.doctor, demo, version,
 ):  # fmt: skip
     peerlog.add_command(verb)

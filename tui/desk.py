@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.passphrases import Source
+from tui.passphrases import Source, key_file_contents
 from vault.clock import Clock, SystemClock, local_day
-from vault.errors import ClockBehind, ClockJumped, NoVault, VaultError
+from vault.errors import CleanupOwed, ClockBehind, ClockJumped, NoVault, VaultError
 from vault.paths import Paths
 
 if TYPE_CHECKING:
@@ -20,7 +20,19 @@ if TYPE_CHECKING:
 
     from vault.keys.kdf import Kdf
     from vault.store.expiry import Swept
+    from vault.store.rekeying import Passphrase
     from vault.store.vault import Vault
+
+HELD = "A legal hold stands: nothing is deleted."
+ROLLED_BACK = (
+    "This folder is older than the journal that was last used on this computer;"
+    " a sync tool or a restored copy does this."
+)
+RING_LOST = "'vault.ring' was missing or damaged; older notes cannot be read any more."
+
+
+def nowhere() -> None:
+    """No place to remember anything: the anchor of the demo and of tests."""
 
 
 @dataclass(slots=True)
@@ -31,7 +43,13 @@ class Desk:
     clock: Clock = field(default_factory=SystemClock)
     cost: Kdf | None = None
     """The key derivation; None is the standard one."""
+    find_anchor: Callable[[], Path | None] = nowhere
+    """Says where this computer remembers how far its journals had come."""
     source: Source = field(default_factory=Source)
+    key_file: Path | None = None
+    """The second factor of a journal that has one."""
+    owed: CleanupOwed | None = None
+    """What closing could not finish; said after everything else."""
     date_is_right: bool = False
     arguments: tuple[str, ...] = ()
     """The words of the command line, for starting it again after a lock."""
@@ -39,7 +57,11 @@ class Desk:
     @property
     def paths(self) -> Paths:
         """The files of the journal."""
-        return Paths(self.folder)
+        return self.paths_of(self.folder)
+
+    def paths_of(self, folder: Path) -> Paths:
+        """The files of a journal in another folder."""
+        return Paths(folder, self.find_anchor())
 
     @property
     def kdf(self) -> Kdf:
@@ -64,23 +86,95 @@ class Desk:
         self.source.take()
 
     @contextmanager
-    def opened(self) -> Iterator[Vault]:
+    def proof(self, prompt: str = "Passphrase: ") -> Iterator[Passphrase]:
+        """The passphrase and the key file that were given, wiped at the end.
+
+        Raises:
+            NothingToRead, BadText: there is no passphrase.
+            Misuse: the key file cannot be used.
+        """
+        from vault.store.rekeying import Passphrase
+
+        with ExitStack() as wiped:
+            factor = None
+            if self.key_file is not None:
+                if self.holds(self.key_file):
+                    say("The key file lies in the folder of the journal; keep it apart from it.")
+                factor = wiped.enter_context(key_file_contents(self.key_file))
+            words = wiped.enter_context(self.source.read(prompt))
+            yield Passphrase(words, factor)
+
+    @contextmanager
+    def opened(self, proof: Passphrase | None = None) -> Iterator[Vault]:
         """The journal, opened with the passphrase and closed again whatever happens.
+
+        Args:
+            proof: what opens it, when the verb has asked for it already.
 
         Raises:
             VaultError: it could not be opened.
         """
-        from vault.store.opening import unlock
-
-        self.require()
-        with self.source.read("Passphrase: ") as passphrase:
-            vault = unlock(self.paths, passphrase, clock=self.clock, kdf=self.kdf)
-        with closing(vault):
+        if proof is not None:
+            vault = self._unlocked(proof)
+        else:
+            self.require()
+            with self.proof() as asked:
+                vault = self._unlocked(asked)
+        with self.closing(vault):
             self._tell(vault)
             yield vault
 
+    @contextmanager
+    def recovered(self, source: Source) -> Iterator[Vault]:
+        """The journal, opened with the recovery code.
+
+        Raises:
+            VaultError: it could not be opened.
+        """
+        from vault.store.opening import unlock_with_recovery
+
+        self.require()
+        with source.read("Recovery code: ") as code:
+            vault = unlock_with_recovery(
+                self.paths, code.buffer.decode(), clock=self.clock, kdf=self.kdf,
+            )  # fmt: skip
+        with self.closing(vault):
+            self._tell(vault)
+            yield vault
+
+    @contextmanager
+    def closing(self, vault: Vault) -> Iterator[None]:
+        """Close the journal at the end; what the disk then refused is said last."""
+        try:
+            yield
+        finally:
+            try:
+                vault.close()
+            except CleanupOwed as error:
+                self.owed = error
+
+    def reopen(self, proof: Passphrase) -> None:
+        """Open the journal and close it again, to see that what was given opens it.
+
+        Raises:
+            VaultError: it does not.
+        """
+        with self.closing(self._unlocked(proof)):
+            pass
+
+    def holds(self, file: Path) -> bool:
+        """Whether a file lies in the folder of the journal."""
+        return file.resolve().is_relative_to(self.folder.resolve())
+
+    def _unlocked(self, proof: Passphrase) -> Vault:
+        from vault.store.opening import unlock
+
+        return unlock(
+            self.paths, proof.words, clock=self.clock, kdf=self.kdf, factor=proof.factor,
+        )  # fmt: skip
+
     def _tell(self, vault: Vault) -> None:
-        """Say what opening did and what the clock looks like."""
+        """Say what opening did, what the clock looks like, and whether the files are the newest."""
         swept = vault.swept
         if vault.clock_jumped and self.date_is_right:
             swept = vault.accept_date()
@@ -88,8 +182,13 @@ class Desk:
             notice(ClockJumped)
         if vault.clock_behind:
             notice(ClockBehind)
-        if vault.ring_lost:
-            say("'vault.ring' was missing or damaged; older notes cannot be read any more.")
+        for stands, sentence in (
+            (vault.rolled_back, ROLLED_BACK),
+            (vault.ring_lost, RING_LOST),
+            (vault.held, HELD),
+        ):
+            if stands:
+                say(sentence)
         tell_swept(swept)
 
 
@@ -97,6 +196,8 @@ def tell_swept(swept: Swept) -> None:
     """Say what has died of age, if anything has."""
     if swept.notes:
         say(f"Since the last time {count_of(swept.notes, 'note')} died of age.")
+    if swept.faded:
+        say(f"The day of {count_of(swept.faded, 'entry')} faded to its month or quarter.")
 
 
 def say(text: str) -> None:
@@ -115,7 +216,8 @@ def count_of(number: int, noun: str) -> str:
     """A count with its noun, plural where English wants it."""
     if number == 1:
         return f"1 {noun}"
-    return f"{number:,} {'entries' if noun == 'entry' else noun + 's'}"
+    plural = {"entry": "entries", "pass": "passes"}.get(noun, noun + "s")
+    return f"{number:,} {plural}"
 
 
 def spelled(day: date) -> str:
@@ -137,7 +239,7 @@ def vault_options(*, hidden: bool) -> list[click.Option]:
 
     def option(flag: str, name: str, text: str, **more: Any) -> click.Option:  # noqa: ANN401
         return click.Option(
-            [flag, name],
+            [flag, f"desk_{name}"],  # no verb has a parameter of such a name
             help=text,
             hidden=hidden,
             expose_value=False,
@@ -152,6 +254,8 @@ def vault_options(*, hidden: bool) -> list[click.Option]:
                metavar="FILE"),
         option("--passphrase-fd", "descriptor", "Read one line from this open descriptor.",
                type=click.IntRange(min=0), metavar="N"),
+        option("--key-file", "key_file", "The key file of a journal that needs one.", type=path,
+               metavar="FILE"),
         option("--date-is-right", "date_is_right", "Confirm today's date after a long pause.",
                is_flag=True),
     ]  # fmt: skip

@@ -45,6 +45,11 @@ class Key:
         return words.KEYS[self.id][1]
 
     @property
+    def command(self) -> bool:
+        """Whether the command palette offers it."""
+        return "(" not in self.action and self.name not in {"palette", "up", "down", "dismiss"}
+
+    @property
     def display(self) -> str:
         """The key as people write it."""
         first = self.keys.split(",")[0]
@@ -85,8 +90,8 @@ KEYS = (
     Key("chips", "next", "right", "step(1)"),
     Key("chips", "previous", "left", "step(-1)"),
     Key("chips", "clear", "backspace,delete", "clear"),
-    Key("chips", "down", "down", "screen.focus_next"),
-    Key("chips", "up", "up", "screen.focus_previous"),
+    Key("chips", "down", "down", "app.focus_next"),
+    Key("chips", "up", "up", "app.focus_previous"),
     Key("findings", "accept", "enter", "select", footer=True),
     Key("findings", "toggle", "space", "flip"),
     Key("findings", "keep", "k", "keep"),

@@ -6,10 +6,11 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from tui.desk import spelled
+from tui.desk import count_of, spelled
 from tui.typed import plain
 from vault.clock import gone_on
 from vault.journal.vocabulary import FIELDS, Grain
+from vault.store.fading import next_fade
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
     from vault.clock import Clock
     from vault.journal.entries import Entry
+    from vault.journal.holds import Hold
+    from vault.journal.retention import Forecast
+    from vault.keys.slots import Slot
     from vault.profiles.policy import Policy
     from vault.statistics.tally import Totals
     from vault.store.check import Check
@@ -30,8 +34,15 @@ def dumped(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
-def entry_json(entry: Entry, clock: Clock) -> dict[str, Any]:
-    """An entry without its note; what is not recorded is null."""
+def entry_json(entry: Entry, clock: Clock, *, held: bool = False) -> dict[str, Any]:
+    """An entry without its note; what is not recorded is null.
+
+    Args:
+        entry: what is shown.
+        clock: the local zone.
+        held: whether a legal hold covers the whole journal; while one covers the entry, the
+            day its note is gone on does not count.
+    """
     due = entry.follow_up_due
     return {
         "id": entry.id.hex(),
@@ -42,6 +53,7 @@ def entry_json(entry: Entry, clock: Clock) -> dict[str, Any]:
             None if entry.note_dies is None else gone_on(entry.note_dies, clock).isoformat()
         ),
         "follow_up_due": due and due.isoformat(),
+        "held": held or entry.held,
     }
 
 
@@ -58,8 +70,9 @@ def day_text(day: date, grain: Grain) -> str:
     return day.isoformat()
 
 
-def entry_line(entry: Entry, clock: Clock) -> str:
+def entry_line(entry: Entry, clock: Clock, *, held: bool = False) -> str:
     """An entry as one line: codes and dates, never a word of the note."""
+    held = held or entry.held
     contact = entry.contact
     parts = [
         entry.id.hex()[:SHORT],
@@ -73,14 +86,27 @@ def entry_line(entry: Entry, clock: Clock) -> str:
         if not field.required and (value := getattr(contact, field.name)) is not None
     ]
     if entry.note_dies is not None:
-        parts.append(f"note gone on {gone_on(entry.note_dies, clock)}")
+        parts.append("note kept" if held else f"note gone on {gone_on(entry.note_dies, clock)}")
     if entry.follow_up_due is not None:
         parts.append(f"follow up on {entry.follow_up_due}")
+    if held:
+        parts.append("HELD")
     return "  ".join(parts).rstrip()
 
 
-def entry_lines(entry: Entry, handle: str, clock: Clock) -> Iterable[str]:
-    """An entry as one `label: value` line per field."""
+def entry_lines(
+    entry: Entry, handle: str, clock: Clock, *, policy: Policy, held: bool
+) -> Iterable[str]:
+    """An entry as one `label: value` line per field.
+
+    Args:
+        entry: what is shown.
+        handle: the private word of its follow-up, or nothing.
+        clock: the local zone.
+        policy: says when its day fades.
+        held: whether a legal hold covers the whole journal.
+    """
+    held_by = "the whole journal" if held else "this entry" if entry.held else ""
     yield f"id: {entry.id.hex()}"
     yield f"day: {day_text(entry.contact.day, entry.grain)}"
     for field in FIELDS:
@@ -90,10 +116,24 @@ def entry_lines(entry: Entry, handle: str, clock: Clock) -> Iterable[str]:
         yield f"follow-up: {entry.follow_up_due}"
         if handle:
             yield f"handle: {plain(handle)}"
-    if entry.note_dies is None:
-        yield "note: none"
+    yield f"note: {_note_text(entry, clock, held=bool(held_by))}"
+    if held_by:
+        yield f"hold: HELD; a legal hold stands on {held_by}, and nothing of it is deleted"
     else:
-        yield f"note: deleted on {spelled(gone_on(entry.note_dies, clock))}"
+        yield f"fades: {_fade_text(entry, policy)}"
+
+
+def _note_text(entry: Entry, clock: Clock, *, held: bool) -> str:
+    if entry.note_dies is None:
+        return "none"
+    if held:
+        return "kept while the legal hold stands"
+    return f"deleted on {spelled(gone_on(entry.note_dies, clock))}"
+
+
+def _fade_text(entry: Entry, policy: Policy) -> str:
+    coming = next_fade(entry.contact.day, entry.grain, policy)
+    return f"to its {coming[1]} on {spelled(coming[0])}" if coming else "no further"
 
 
 def follow_up_line(entry: Entry, handle: str, today: date) -> str:
@@ -150,6 +190,81 @@ def hours(minutes: int) -> str:
         return f"about {minutes} minutes"
     whole = round(minutes / 60)
     return f"about {whole} hour{'' if whole == 1 else 's'}"
+
+
+def forecast_json(coming: Forecast, clock: Clock, *, days: int, held: bool) -> dict[str, Any]:
+    """What time will take, as days and numbers."""
+
+    def rows(found: Iterable[tuple[date, int]], noun: str) -> list[dict[str, Any]]:
+        return [{"on": day.isoformat(), noun: number} for day, number in found]
+
+    return {
+        "days": days,
+        "held": held,
+        "notes": rows(((gone_on(day, clock), number) for day, number in coming.notes), "notes"),
+        "to_month": rows(coming.to_month, "entries"),
+        "to_quarter": rows(coming.to_quarter, "entries"),
+    }
+
+
+def forecast_lines(coming: Forecast, clock: Clock, *, days: int, held: bool) -> Iterable[str]:
+    """What time will take, one line per day and kind; soonest first."""
+    rows = [
+        *((gone_on(day, clock), n, "note", "deleted") for day, n in coming.notes),
+        *((day, n, "entry", "faded to the month") for day, n in coming.to_month),
+        *((day, n, "entry", "faded to the quarter") for day, n in coming.to_quarter),
+    ]
+    for day, number, noun, what in sorted(rows):
+        yield f"{day}  {count_of(number, noun)} {what}"
+    if held:
+        yield "A legal hold stands: nothing is deleted and nothing fades."
+    elif not rows:
+        yield f"Nothing is deleted and nothing fades within {count_of(days, 'day')}."
+
+
+def slot_json(slot: Slot) -> dict[str, Any]:
+    """What anybody can see of a key slot."""
+    cost = slot.cost
+    return {
+        "slot": slot.index,
+        "type": slot.type.name.lower(),
+        "memory_kib": cost and cost.memory_kib,
+        "passes": cost and cost.passes,
+        "lanes": cost and cost.lanes,
+    }
+
+
+def slot_line(slot: Slot) -> str:
+    """A key slot as one line: its number, what it wants, and what a guess costs."""
+    kind = slot.type.name.lower().replace("_", " ").replace("recovery", "recovery code")
+    if slot.cost is None:
+        return f"{slot.index}  {kind}"
+    memory = _memory(slot.cost.memory_kib)
+    passes, lanes = count_of(slot.cost.passes, "pass"), count_of(slot.cost.lanes, "lane")
+    return f"{slot.index}  {kind:<23}  Argon2id, {memory}, {passes}, {lanes}"
+
+
+def _memory(kib: int) -> str:
+    return f"{kib} KiB" if kib < 1024 else f"{kib // 1024:,} MiB"  # noqa: PLR2004
+
+
+def hold_json(hold: Hold) -> dict[str, Any]:
+    """One line of the record of holds; a whole journal has no entry."""
+    return {
+        "entry": hold.owner.hex() if any(hold.owner) else None,
+        "set_on": hold.set_on.isoformat(),
+        "released_on": hold.released_on and hold.released_on.isoformat(),
+        "reason": hold.reason or None,
+    }
+
+
+def hold_line(hold: Hold) -> str:
+    """One line of the record of holds: what, since when, and why it was released."""
+    what = f"entry {hold.owner.hex()[:SHORT]}" if any(hold.owner) else "the whole journal"
+    set_on = f"{hold.set_on}  {what:<17}"
+    if hold.released_on is None:
+        return f"{set_on}  stands"
+    return f"{set_on}  released on {hold.released_on}: {plain(hold.reason)}"
 
 
 def check_lines(checks: Iterable[Check]) -> Iterable[str]:

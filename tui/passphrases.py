@@ -1,4 +1,4 @@
-"""Where a passphrase may come from: the terminal, a named file, or a descriptor."""
+"""Where secrets may come from: the terminal, a named file, or a descriptor."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.misuse import Misuse
-from vault.errors import BadText, NothingToRead
+from vault.errors import BadText, NothingToRead, WeakPassphrase
 from vault.secret import Secret
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from vault.keys.passphrase import Strength
+
 LONGEST = 4096
 """Bytes; more than this is not a passphrase but the wrong file."""
+KEY_FILE_BYTES = 64
 
 
 @dataclass(slots=True)
@@ -88,7 +91,7 @@ def ask(prompt: str) -> str:
 def _from_file(file: Path) -> bytes:
     try:
         with file.open("rb") as stream:
-            _warn_if_shared(stream.fileno())
+            _warn_if_shared(stream.fileno(), "passphrase")
             data = stream.read(LONGEST + 1)
     except OSError:
         raise Misuse("The passphrase file cannot be read; nothing was changed.") from None
@@ -97,10 +100,81 @@ def _from_file(file: Path) -> bytes:
     return data
 
 
-def _warn_if_shared(descriptor: int) -> None:
+def key_file_contents(file: Path) -> Secret:
+    """The second factor, to be wiped by the caller.
+
+    Raises:
+        Misuse: it cannot be read, or it is not a key file.
+    """
+    try:
+        with file.open("rb") as stream:
+            _warn_if_shared(stream.fileno(), "key")
+            data = stream.read(KEY_FILE_BYTES + 1)
+    except OSError:
+        raise Misuse("The key file cannot be read; nothing was changed.") from None
+    if len(data) != KEY_FILE_BYTES:
+        raise Misuse("That is not a key file of peerlog; nothing was changed.")
+    return Secret(data)
+
+
+def chosen(source: Source) -> Secret:
+    """A passphrase nobody will have to guess: six offered words, or one's own typed twice.
+
+    Raises:
+        WeakPassphrase: it is too short or too easily guessed.
+        Misuse: the two are not the same.
+        NothingToRead, BadText: there is none.
+    """
+    from vault.keys.passphrase import generate
+
+    if not source.terminal:
+        text = source.read_text("")
+        _measure(text)
+        return Secret.from_text(text)
+    words = generate()
+    text = ask(f"Six random words: {words}\nNew passphrase (enter alone takes them): ")
+    if not text:
+        click.echo("peerlog: The six words are your passphrase. Write them down.", err=True)
+        return Secret.from_text(words)
+    _measure(text)
+    if ask("The same again: ") != text:
+        raise Misuse("The two are not the same; nothing was changed.")
+    return Secret.from_text(text)
+
+
+def _measure(text: str) -> None:
+    """Say how strong it is, and refuse what is too weak.
+
+    Raises:
+        WeakPassphrase: it is.
+    """
+    from vault.keys.passphrase import strength
+
+    found = strength(text)
+    click.echo(f"peerlog: {strength_words(found)}", err=True)
+    if not found.accepted:
+        raise WeakPassphrase
+
+
+def strength_words(found: Strength) -> str:
+    """The meter's number and what it means, such as '10^13 guesses: too weak.'."""
+    from vault.keys.passphrase import MIN_CHARACTERS, Band
+
+    means = {
+        Band.AT_ONCE: "found at once",
+        Band.IN_DAYS: "found within days",
+        Band.TOO_WEAK: "too weak",
+        Band.STRONG: "strong",
+        Band.VERY_STRONG: "very strong",
+    }[found.band]
+    short = "" if found.long_enough else f", and shorter than {MIN_CHARACTERS} characters"
+    return f"10^{int(found.guesses_log10)} guesses: {means}{short}."
+
+
+def _warn_if_shared(descriptor: int, what: str) -> None:
     found = os.fstat(descriptor)
     if sys.platform != "win32" and stat.S_ISREG(found.st_mode) and found.st_mode & 0o077:
-        click.echo("peerlog: others on this computer may read the passphrase file.", err=True)
+        click.echo(f"peerlog: others on this computer may read the {what} file.", err=True)
         click.echo("peerlog: hint: make it yours alone with 'chmod 600'.", err=True)
 
 

@@ -94,9 +94,7 @@ class Session:
         def work() -> Vault:
             from vault.store.opening import unlock_with_recovery
 
-            return unlock_with_recovery(
-                self.paths, code, clock=self.clock, kdf=self.kdf
-            )
+            return unlock_with_recovery(self.paths, code, clock=self.clock, kdf=self.kdf)
 
         await self._open(work)
 

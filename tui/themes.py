@@ -23,6 +23,9 @@ class Palette:
     text: str
     quiet: str
     accent: str
+    cursor: str
+    """Ground of the row under the cursor."""
+    cursor_text: str
     success: str
     warning: str
     error: str
@@ -43,24 +46,28 @@ PALETTES = (
         "night", dark=True,
         background="#0E1216", surface="#14191F", panel="#1B222A",
         text="#CFD6DD", quiet="#A9B4BF", accent="#6CB6E8",
+        cursor="#24415A", cursor_text="#F2F5F8",
         success="#2FB28A", warning="#E6A81E", error="#E8663C",
     ),
     Palette(
         "day", dark=False,
         background="#FBFAF7", surface="#F3F1EC", panel="#EAE7E0",
         text="#1C1F22", quiet="#43484D", accent="#0B4F8A",
+        cursor="#0B4F8A", cursor_text="#FFFFFF",
         success="#1E2DFF", warning="#A52DA5", error="#C30000",
     ),
     Palette(
         "contrast-dark", dark=True,
         background="#000000", surface="#000000", panel="#101010",
         text="#FFFFFF", quiet="#E0E0E0", accent="#7FD0FF",
+        cursor="#FFFFFF", cursor_text="#000000",
         success="#35E0A8", warning="#FFC72E", error="#FF7A4D",
     ),
     Palette(
         "contrast-light", dark=False,
         background="#FFFFFF", surface="#FFFFFF", panel="#F0F0F0",
         text="#000000", quiet="#2B2B2B", accent="#003E7A",
+        cursor="#000000", cursor_text="#FFFFFF",
         success="#0F2DFF", warning="#872D96", error="#A52D00",
     ),
 )  # fmt: skip
@@ -99,8 +106,8 @@ def _theme(palette: Palette) -> Theme:
             "footer-foreground": palette.text,
             "footer-description-foreground": palette.quiet,
             "footer-key-foreground": palette.accent,
-            "block-cursor-background": palette.accent,
-            "block-cursor-foreground": palette.background,
+            "block-cursor-background": palette.cursor,
+            "block-cursor-foreground": palette.cursor_text,
             "block-cursor-text-style": "bold",
             "block-cursor-blurred-background": palette.panel,
             "block-cursor-blurred-foreground": palette.text,
@@ -108,7 +115,7 @@ def _theme(palette: Palette) -> Theme:
             "input-cursor-background": palette.text,
             "input-cursor-foreground": palette.background,
             "input-selection-background": palette.panel,
-            "scrollbar": palette.quiet,
+            "scrollbar": palette.cursor,
             "scrollbar-hover": palette.accent,
             "scrollbar-active": palette.accent,
             "scrollbar-background": palette.surface,

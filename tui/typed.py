@@ -29,32 +29,46 @@ def note_from(dash: str | None, file: Path | None) -> str | None:
     """The text of the note that was asked for, or None when none was.
 
     Raises:
+        Misuse, NothingToRead, BadText, NoteTooLong: as for `text_from`.
+    """
+    return text_from(dash, file, "note")
+
+
+def text_from(dash: str | None, file: Path | None, name: str) -> str | None:
+    """The text that was asked for, or None when none was.
+
+    Args:
+        dash: whether it comes from standard input.
+        file: the file it comes from.
+        name: what it is called in messages.
+
+    Raises:
         Misuse: two sources, or a file that cannot be read.
         NothingToRead: it is empty.
         BadText: it is not UTF-8.
         NoteTooLong: it is far too long for any note.
     """
     if dash and file:
-        raise Misuse("A note comes from standard input or from a file, not both.")
+        raise Misuse(f"A {name} comes from standard input or from a file, not both.")
     if dash:
-        return _decoded(_from_input())
+        return _decoded(_from_input(name))
     if file:
-        return _decoded(_from_file(file))
+        return _decoded(_from_file(file, name))
     return None
 
 
-def _from_input() -> bytes:
+def _from_input(name: str) -> bytes:
     if sys.stdin.isatty():
-        say("Write the note, then press Ctrl+D on a line of its own (Windows: Ctrl+Z, Enter).")
+        say(f"Write the {name}, then press Ctrl+D on a line of its own (Windows: Ctrl+Z, Enter).")
     return sys.stdin.buffer.read(LONGEST + 1)
 
 
-def _from_file(file: Path) -> bytes:
+def _from_file(file: Path, name: str) -> bytes:
     try:
         with file.open("rb") as stream:
             return stream.read(LONGEST + 1)
     except OSError:
-        raise Misuse("The note file cannot be read; nothing was changed.") from None
+        raise Misuse(f"The {name} file cannot be read; nothing was changed.") from None
 
 
 def _decoded(data: bytes) -> str:
@@ -79,7 +93,7 @@ def reviewed_note(text: str, choice: Choice, policy: Policy) -> str:
     """
     if not policy.notes:
         raise NotesOff
-    text = _reviewed(text, choice, "note")
+    text = reviewed(text, choice, "note")
     if len(text) > policy.note_characters:
         raise NoteTooLong
     return text
@@ -93,14 +107,19 @@ def reviewed_handle(handle: str | None, choice: Choice) -> str:
     """
     if not handle:
         return ""
-    kept = _reviewed(handle, choice, "handle")
+    kept = reviewed(handle, choice, "handle")
     if kept != handle:
         say("The handle was left out.")
         return ""
     return kept
 
 
-def _reviewed(text: str, choice: Choice, name: str) -> str:
+def reviewed(text: str, choice: Choice, name: str) -> str:
+    """The text as it may be kept, its findings shown.
+
+    Raises:
+        IdentifyingText: something was found and nothing said what to do with it.
+    """
     from vault.redaction import apply, detect
 
     findings = detect(text)

@@ -19,6 +19,9 @@ from vault.clock import FixedClock
 from vault.keys.kdf import CHEAPEST
 
 PASSPHRASE = "canary passphrase flies south"
+OTHER = "heron passphrase stands still"
+WORDS = "six random words that were offered"
+NOTE = b"Listened for an hour.\n"
 ROOT = Path(__file__).parents[2]
 CHEAP = (
     "import sys\nfrom tui.cli import main\nfrom vault.keys.kdf import CHEAPEST\n"
@@ -74,6 +77,15 @@ class Shell:
         return self.ok("add", *codes, "--duration", "31_60", *words, **more).out.strip()
 
 
+@pytest.fixture(autouse=True)
+def state(tmp_path, monkeypatch):
+    """Where commands of this process remember their journals; never the real place."""
+    place = tmp_path / "state"
+    monkeypatch.setenv("XDG_STATE_HOME", str(place))
+    monkeypatch.setattr("platformdirs.user_state_path", lambda name, **_: place / name)
+    return place
+
+
 @pytest.fixture
 def passphrase_file(tmp_path):
     file = tmp_path / "passphrase"
@@ -94,6 +106,49 @@ def shell(bare):
     bare.ok("init", "--notes", "on")
     bare.ok("policy", "--handles", "on")
     return bare
+
+
+@pytest.fixture
+def secret(tmp_path):
+    """Write a secret to a file of one's own and return its path as an argument."""
+
+    def write(name, text):
+        file = tmp_path / name
+        file.write_text(text + "\n")
+        file.chmod(0o600)
+        return str(file)
+
+    return write
+
+
+@pytest.fixture
+def coded(bare, secret):
+    """A shell over a new journal, and the file that holds its recovery code."""
+    code = bare.ok("init", "--notes", "on").out.split()[2]
+    return bare, secret("code", code)
+
+
+@pytest.fixture
+def typed(bare, monkeypatch):
+    """Give commands to a shell whose passphrases are typed: the answers, then the words."""
+    from tui import passphrases
+
+    monkeypatch.setattr("vault.keys.passphrase.generate", lambda: WORDS)
+
+    def give(answers, *words):
+        rest = list(answers)
+        give.prompts = []
+
+        def ask(prompt):
+            give.prompts.append(prompt)
+            return rest.pop(0)
+
+        monkeypatch.setattr(passphrases, "ask", ask)
+        said = bare("--vault", str(bare.folder), *words, vault=False)
+        assert not rest, said.err
+        return said
+
+    return give
 
 
 @pytest.fixture

@@ -31,7 +31,8 @@ def test_the_json_of_an_entry_has_exactly_these_keys(shell):
     shell.add()
     (listed,) = shell.ok("list", "--json").json
     coded = {field.name for field in FIELDS}
-    assert set(listed) == {"id", "day", "grain", "note_gone_on", "follow_up_due", *coded}
+    others = {"id", "day", "grain", "note_gone_on", "follow_up_due", "held"}
+    assert set(listed) == {*others, *coded}
     assert listed["mode"] is None
     assert set(shell.ok("show", listed["id"], "--json").json) == {*listed, "handle"}
 
@@ -171,6 +172,38 @@ def test_an_edit_is_all_or_nothing(shell, monkeypatch):
     said = shell("edit", entry_id, "--mode", "video", "--note", "-", stdin=b"Other words.")
     assert said.status == 8
     assert shell.ok("show", entry_id, "--json").json["mode"] == "phone"
+
+
+def test_the_day_of_a_faded_entry_stays(shell):
+    entry_id = shell.add("--mode", "phone")
+    assert "fades: to its month on 18 February 2027\n" in shell.ok("show", entry_id).out
+    shell.clock.advance(45)
+    shell.ok("list")
+    shell.clock.advance(45)
+    assert "The day of 1 entry faded to its month or quarter." in shell.ok("list").err
+    assert "  2026-11     " in shell.ok("list").out
+    shell.ok("edit", entry_id, "--mode", "video")
+    shown = shell.ok("show", entry_id, "--json").json
+    assert (shown["day"], shown["grain"], shown["mode"]) == ("2026-11-01", "month", "video")
+    said = shell("edit", entry_id, "--day", "2026-11-20")
+    assert said.status == 2
+    assert "has faded and stays as it is" in said.err
+
+
+def test_an_id_is_printed_before_what_closing_could_not_do(shell, monkeypatch):
+    from vault.errors import CleanupOwed
+    from vault.store.vault import Vault
+
+    def owing(vault):
+        vault.abandon()
+        raise CleanupOwed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Vault, "close", owing)
+        said = shell("add", "--service=outreach", "--duration=15_30")
+    assert said.status == 8
+    assert "Everything is saved, but the disk refused" in said.err
+    assert [row["id"] for row in shell.ok("list", "--json").json] == [said.out.strip()]
 
 
 def test_deleting_asks_unless_told_not_to(shell):

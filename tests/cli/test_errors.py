@@ -41,12 +41,18 @@ def test_a_journal_open_elsewhere_exits_with_4(shell):
 
 
 @pytest.mark.parametrize(
-    "verb", ["list", "add", "show", "sweep", "stats", "export", "policy", "recover", "followups"]
-)
-def test_no_journal_exits_with_5_before_anything_is_asked(bare, passphrase_file, verb):
+    "words",
+    [
+        "list", "add --service=outreach --duration=15_30", "show abcd", "sweep", "stats", "export",
+        "policy", "followups", "passphrase list", "passphrase change", "passphrase add",
+        "passphrase remove 2", "recovery check", "recovery use", "recovery renew",
+        "recovery remove", "keyfile create x", "keyfile remove", "hold set", "hold set abcd",
+        "hold set --without-passphrase", "hold release", "hold list", "backup x",
+    ],
+)  # fmt: skip
+def test_no_journal_exits_with_5_before_anything_is_asked(bare, passphrase_file, words):
     passphrase_file.unlink()
-    more = {"add": ["--service=outreach", "--duration=15_30"], "show": ["abcd"]}
-    said = bare(verb, *more.get(verb, []))
+    said = bare(*words.split())
     assert said.status == 5
     assert "There is no journal in that folder." in said.err
 
@@ -109,7 +115,19 @@ def test_a_full_disk_exits_with_8_and_keeps_what_was_there(real, spawn, passphra
         ["policy", "--note-days", CANARY],
         ["show", CANARY],
         ["export", CANARY],
-        ["recover", "--code", CANARY],
+        ["recovery", "check", "--code", CANARY],
+        ["recovery", "check", "--code-file", CANARY],
+        ["recovery", CANARY],
+        ["passphrase", "change", CANARY],
+        ["passphrase", "change", "--new-passphrase", CANARY],
+        ["passphrase", "change", "--new-passphrase-file", CANARY],
+        ["passphrase", "remove", CANARY],
+        ["--key-file", CANARY, "list"],
+        ["hold", "set", CANARY],
+        ["hold", "release", "--reason", CANARY],
+        ["hold", "release", "--reason-file", CANARY],
+        ["verify", CANARY],
+        ["policy", "--print", "--days", CANARY],
         ["add", "--service=outreach", "--duration=15_30", "--note-file", CANARY],
         ["demo", "--at", CANARY, "--plain", "x"],
     ],

@@ -48,16 +48,18 @@ def add(desk: Desk, /, *, as_json: bool, **options: Any) -> None:  # noqa: ANN40
         follow_up = follow_up_from(options, handle)
         note = None if text is None else reviewed_note(text, choice, vault.policy)
         entry_id = entries.add(vault, contact, note=note, follow_up=follow_up)
-        entry = entries.get(vault, entry_id)
-    click.echo(dumped(entry_json(entry, desk.clock)) if as_json else entry_id.hex())
-    _saved(entry, desk)
+        entry, held = entries.get(vault, entry_id), vault.held
+    click.echo(dumped(entry_json(entry, desk.clock, held=held)) if as_json else entry_id.hex())
+    _saved(entry, desk, held=held)
 
 
-def _saved(entry: Entry, desk: Desk) -> None:
+def _saved(entry: Entry, desk: Desk, *, held: bool) -> None:
     if entry.contact.mode == "text":
         say("Text messages leave a trace on both phones and with the carrier.")
     if entry.note_dies is None:
         say("Saved.")
+    elif held:
+        say("Saved. The note is kept as long as the legal hold stands.")
     else:
         day = spelled(gone_on(entry.note_dies, desk.clock))
         say(f"Saved. The note will be deleted on {day}.")
@@ -85,12 +87,12 @@ def list_entries(
 
     query = Query(since=since, until=until, where=where_from(where), limit=limit)
     with desk.opened() as vault:
-        found = find(vault, query)
+        found, held = find(vault, query), vault.held
     if as_json:
-        click.echo(dumped([entry_json(entry, desk.clock) for entry in found]))
+        click.echo(dumped([entry_json(entry, desk.clock, held=held) for entry in found]))
         return
     for entry in found:
-        click.echo(entry_line(entry, desk.clock))
+        click.echo(entry_line(entry, desk.clock, held=held))
     if not found:
         say("No entries here.")
 
@@ -107,12 +109,13 @@ def show(desk: Desk, /, *, entry: str, with_note: bool, as_json: bool) -> None:
     with desk.opened() as vault:
         found = entry_of(vault, entry)
         text = notes.read(vault, found.id) if with_note else None
-        handle = handle_of(vault, found)
+        handle, policy, held = handle_of(vault, found), vault.policy, vault.held
     if as_json:
         extra = {"note": text} if with_note else {}
-        click.echo(dumped({**entry_json(found, desk.clock), "handle": handle or None, **extra}))
+        codes = entry_json(found, desk.clock, held=held)
+        click.echo(dumped({**codes, "handle": handle or None, **extra}))
         return
-    for line in entry_lines(found, handle, desk.clock):
+    for line in entry_lines(found, handle, desk.clock, policy=policy, held=held):
         click.echo(line)
     if text is not None:
         click.echo("")
@@ -129,7 +132,8 @@ def edit(
     desk: Desk, /, *, entry: str, clear: tuple[str, ...], no_follow_up: bool, **options: Any,  # noqa: ANN401
 ) -> None:  # fmt: skip
     """Change an entry; what is not named stays as it is."""
-    from vault.journal import entries, followups, notes
+    from vault.journal import entries, followups, holds, notes
+    from vault.journal.vocabulary import Grain
 
     desk.require()
     if no_follow_up and (options["follow_up"] or options["handle"]):
@@ -138,6 +142,12 @@ def edit(
     choice: Choice = options["choice"]
     with desk.opened() as vault:
         found = entry_of(vault, entry)
+        holds.forbid(vault, found.id)
+        if options["day"] and found.grain is not Grain.DAY:
+            raise Misuse(
+                "The day of this entry has faded and stays as it is; nothing was changed.",
+                "Leave out --day.",
+            )
         contact = changed(found.contact, options, clear)
         handle = reviewed_handle(options["handle"], choice)
         kept = None if no_follow_up else followups.get(vault, found.id)
@@ -148,7 +158,7 @@ def edit(
             if note is not None:
                 notes.write(vault, found.id, note)
         found = entries.get(vault, found.id)
-    _saved(found, desk)
+    _saved(found, desk, held=False)
 
 
 @contextmanager
@@ -171,10 +181,11 @@ def _overdue_said(kept: FollowUp | None, follow_up: FollowUp | None, today: date
 @pass_desk
 def delete(desk: Desk, /, *, entry: str, yes: bool) -> None:
     """Delete an entry with its note and follow-up, for good."""
-    from vault.journal import entries
+    from vault.journal import entries, holds
 
     with desk.opened() as vault:
         found = entry_of(vault, entry)
+        holds.forbid(vault, found.id)
         if not yes:
             confirm(entry_line(found, desk.clock), "Delete this entry for good?")
         entries.remove(vault, found.id)
@@ -187,21 +198,26 @@ def delete(desk: Desk, /, *, entry: str, yes: bool) -> None:
 @pass_desk
 def followups(desk: Desk, /, *, clear: str | None, as_json: bool) -> None:
     """List follow-ups, soonest first, or clear one."""
-    from vault.journal.followups import clear as end
+    from vault.journal import entries
+    from vault.journal import followups as reminders
 
     with desk.opened() as vault:
         if clear is not None:
-            ended = end(vault, entry_of(vault, clear).id)
+            ended = reminders.clear(vault, entry_of(vault, clear).id)
             say("The follow-up is gone." if ended else "That entry has no follow-up.")
             return
-        due = [(entry, handle_of(vault, entry)) for entry in _due(vault)]
+        found = [entries.get(vault, entries.EntryId(owner)) for owner, _ in reminders.due(vault)]
+        due, held = [(entry, handle_of(vault, entry)) for entry in found], vault.held
     if as_json:
-        rows = [{**entry_json(entry, desk.clock), "handle": word or None} for entry, word in due]
-        click.echo(dumped(rows))
+        click.echo(dumped([_follow_up_json(entry, word, desk, held) for entry, word in due]))
         return
     for entry, word in due:
         click.echo(follow_up_line(entry, word, desk.today))
     say(f"{count_of(len(due), 'follow-up')}.")
+
+
+def _follow_up_json(entry: Entry, word: str, desk: Desk, held: bool) -> dict[str, Any]:  # noqa: FBT001
+    return {**entry_json(entry, desk.clock, held=held), "handle": word or None}
 
 
 def entry_of(vault: Vault, prefix: str) -> Entry:
@@ -213,14 +229,6 @@ def entry_of(vault: Vault, prefix: str) -> Entry:
     from vault.journal.entries import by_prefix
 
     return by_prefix(vault, prefix.lower())
-
-
-def _due(vault: Vault) -> list[Entry]:
-    """The entries with a follow-up, soonest first."""
-    from vault.journal.entries import find
-
-    found = [entry for entry in find(vault) if entry.follow_up_due is not None]
-    return sorted(found, key=lambda entry: (str(entry.follow_up_due), entry.id))
 
 
 def handle_of(vault: Vault, entry: Entry) -> str:

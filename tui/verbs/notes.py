@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from tui.desk import Desk, VerbCommand, count_of, pass_desk, say, spelled
+from tui.desk import HELD, Desk, VerbCommand, count_of, pass_desk, say, spelled
 from tui.misuse import Misuse
 from tui.verbs.entries import confirm, entry_of
 from vault.clock import gone_on
@@ -39,12 +39,13 @@ def extend(desk: Desk, /, *, entry: str, days: int) -> None:
 @pass_desk
 def delete_note(desk: Desk, /, *, entry: str, yes: bool) -> None:
     """Delete a note now; the codes of its entry stay."""
-    from vault.journal import notes
+    from vault.journal import holds, notes
 
     with desk.opened() as vault:
         found = entry_of(vault, entry)
         if found.note_dies is None:
             raise Misuse("That entry has no note; nothing was changed.")
+        holds.forbid(vault, found.id)
         if not yes:
             confirm(f"entry {entry}", "Delete its note for good?")
         notes.remove(vault, found.id)
@@ -60,7 +61,10 @@ def sweep(desk: Desk) -> None:
     next opening removes what is left of them.
     """
     from vault.journal.retention import sweep_locked
+    from vault.store.keystore import peek_ring
 
     desk.require()
+    if peek_ring(desk.paths).held:
+        say(HELD)
     gone = sweep_locked(desk.paths, desk.clock, date_is_right=desk.date_is_right)
     say(f"The keys of {count_of(gone, 'day')} were forgotten." if gone else "Nothing was due.")

@@ -1,0 +1,76 @@
+"""What the screens say: `words` is the table of sentences, the functions fill them in.
+
+Screens take every visible sentence from here, so that a language is one table.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from vault.journal.vocabulary import Grain
+
+from . import english as words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+__all__ = [
+    "counted",
+    "day_words",
+    "dies_words",
+    "due_words",
+    "full_day",
+    "label",
+    "long_day",
+    "words",
+]
+
+
+def counted(forms: tuple[str, str], n: int) -> str:
+    """The singular or plural of *forms* with *n* filled in."""
+    return forms[0 if n == 1 else 1].format(n=n)
+
+
+def label(field: str, value: str | None) -> str:
+    """The short label of a coded value, or a dash when it was not recorded."""
+    return words.NO_VALUE if value is None else words.LABELS[field].get(value, value)
+
+
+def day_words(day: date, today: date, grain: Grain = Grain.DAY) -> str:
+    """A day as the list shows it, no more exact than *grain*."""
+    month = words.MONTHS_SHORT[day.month - 1]
+    if grain is Grain.MONTH:
+        return words.MONTH_AND_YEAR.format(month=month, year=day.year)
+    if grain is Grain.QUARTER:
+        return words.QUARTER.format(number=(day.month + 2) // 3, year=day.year)
+    if abs((today - day).days) > 300:  # noqa: PLR2004  # the weekday would mislead
+        return words.DAY_AND_YEAR.format(month=month, day=day.day, year=day.year)
+    weekday = words.WEEKDAYS[day.weekday()]
+    return words.DAY.format(weekday=weekday, month=month, day=day.day)
+
+
+def long_day(day: date, today: date) -> str:
+    """A day inside a sentence."""
+    month = words.MONTHS[day.month - 1]
+    form = words.LONG_DAY if day.year == today.year else words.LONG_DAY_AND_YEAR
+    return form.format(month=month, day=day.day, year=day.year)
+
+
+def full_day(day: date) -> str:
+    """A day with its year, for when the year may be wrong."""
+    return words.LONG_DAY_AND_YEAR.format(
+        month=words.MONTHS[day.month - 1], day=day.day, year=day.year
+    )
+
+
+def dies_words(gone: date, today: date) -> str:
+    """When a note dies, given the day on which it is gone."""
+    left = (gone - today).days
+    return words.TONIGHT if left <= 1 else counted(words.IN, left)
+
+
+def due_words(due: date, today: date) -> str:
+    """When a follow-up is due."""
+    left = (due - today) // timedelta(days=1)
+    return words.DUE if left <= 0 else counted(words.IN, left)

@@ -1,0 +1,415 @@
+"""Every sentence and label of the screens, in English.
+
+Short and calm: what happened, then what to do. Names in braces are filled in by the screens.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+NAME: Final = "Journal"
+
+WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+MONTHS_SHORT: Final = tuple(month[:3] for month in MONTHS)
+DAY: Final = "{weekday} {month} {day}"
+DAY_AND_YEAR: Final = "{month} {day} {year}"
+MONTH_AND_YEAR: Final = "{month} {year}"
+QUARTER: Final = "Q{number} {year}"
+LONG_DAY: Final = "{month} {day}"
+LONG_DAY_AND_YEAR: Final = "{month} {day}, {year}"
+
+LOCKS_IN_MINUTES: Final = "locks in {minutes} min"
+LOCKS_IN_SECONDS: Final = "locks in {seconds} s"
+TOO_SMALL: Final = "Make the window a little larger (80 by 24)."
+
+# Keys: label in the footer, sentence in the help.
+KEYS: Final[dict[str, tuple[str, str]]] = {
+    "app.lock": ("Lock", "Lock at once. What you were writing is kept inside the vault."),
+    "app.help": ("Help", "Show the keys of this screen."),
+    "app.palette": ("Commands", "Find a command by its name."),
+    "app.leave": ("Leave", "Lock and leave the program."),
+    "unlock.recovery": ("Recovery code", "Open with the code from your paper, or go back."),
+    "unlock.show": ("Show", "Show or hide what you type."),
+    "welcome.next": ("Next", "Go on to the next step."),
+    "welcome.words": ("Six random words", "Offer six other random words."),
+    "welcome.own": ("My own", "Type a passphrase of your own, or go back to the words."),
+    "welcome.show": ("Show", "Show or hide what you type."),
+    "welcome.back": ("Back", "Go one step back."),
+    "timeline.new": ("New", "Write a new entry."),
+    "timeline.read": ("Read", "Read the entry under the cursor."),
+    "timeline.filter": ("Filter", "Show only entries with these words in their codes."),
+    "timeline.statistics": ("Statistics", "Show what you did, in numbers."),
+    "timeline.send": ("Send", "Look at the summary that may leave, and write it to a file."),
+    "timeline.settings": ("Settings", "Change what this journal keeps and for how long."),
+    "timeline.help": ("Help", "Show the keys of this screen."),
+    "timeline.quit": ("Leave", "Lock and leave the program."),
+    "timeline.dismiss": ("Dismiss", "Put the notice away, or end the filter."),
+    "timeline.down": ("Down", "Move down."),
+    "timeline.up": ("Up", "Move up."),
+    "entry.save": ("Save", "Save the entry. Asks only when the note may identify someone."),
+    "entry.review": ("Review note", "Look at what may identify someone."),
+    "entry.clear": ("Discard", "Throw away what is on this screen."),
+    "entry.back": ("Back", "Go back. What you wrote is kept as a draft."),
+    "chips.next": ("Next value", "Choose the next value."),
+    "chips.previous": ("Previous value", "Choose the value before."),
+    "chips.clear": ("Not recorded", "Leave this field out."),
+    "chips.down": ("Next field", "Go to the next field."),
+    "chips.up": ("Previous field", "Go to the field before."),
+    "findings.accept": ("Replace and save", "Replace what is marked and save."),
+    "findings.toggle": (
+        "Replace or keep",
+        "Keep this one as you wrote it, or replace it after all.",
+    ),
+    "findings.keep": (
+        "Keep anyway",
+        "Keep a number or full name as written: a second, deliberate act.",
+    ),
+    "findings.unsure": ("Not sure", "Show or hide the words the detector is not sure of."),
+    "findings.back": ("Back to note", "Go back to the note. Nothing is saved yet."),
+    "reading.edit": ("Edit", "Change this entry."),
+    "reading.delete": ("Delete", "Delete this entry for good."),
+    "reading.extend": ("Keep note longer", "Let the note live longer, up to 30 days from today."),
+    "reading.forget": ("Delete note", "Delete the note now and keep the codes."),
+    "reading.back": ("Back", "Go back to the list."),
+    "reading.quit": ("Leave", "Lock and leave the program."),
+    "statistics.shorter": ("Shorter", "Look at a shorter time."),
+    "statistics.longer": ("Longer", "Look at a longer time."),
+    "statistics.send": ("Send", "Look at the summary that may leave."),
+    "statistics.back": ("Back", "Go back to the list."),
+    "statistics.quit": ("Leave", "Lock and leave the program."),
+    "send.earlier": ("Earlier", "Look at the quarter before."),
+    "send.later": ("Later", "Look at the quarter after."),
+    "send.write": ("Write file", "Write exactly the bytes you see to a new file."),
+    "send.back": ("Back", "Go back."),
+    "settings.save": ("Save", "Save these settings inside the vault."),
+    "settings.back": ("Back", "Go back without saving."),
+    "help.back": ("Back", "Go back."),
+    "confirm.yes": ("Yes", "Do it."),
+    "confirm.no": ("No", "Do not do it."),
+}
+
+PLACES: Final[dict[str, str]] = {
+    "app": "Everywhere",
+    "unlock": "Lock screen",
+    "welcome": "Set up",
+    "timeline": "List",
+    "entry": "Entry",
+    "chips": "A field with choices",
+    "findings": "May identify someone",
+    "reading": "Reading",
+    "statistics": "Statistics",
+    "send": "Send",
+    "settings": "Settings",
+    "help": "Help",
+    "confirm": "A question",
+}
+
+# The vocabulary. Short, because nine of them share a line with their letters.
+FIELDS: Final[dict[str, str]] = {
+    "day": "Day",
+    "service": "Service",
+    "duration": "Minutes",
+    "mode": "Mode",
+    "started_by": "Started by",
+    "recipient": "For whom",
+    "topic": "Topic",
+    "referral": "Referral",
+    "group_size": "Group size",
+    "limits_told": "Limits told",
+    "supporter_time": "Your time",
+    "follow_up": "Follow-up",
+    "handle": "One word",
+    "note": "Note",
+}
+LABELS: Final[dict[str, dict[str, str]]] = {
+    "service": {
+        "one_to_one": "one-to-one",
+        "follow_up": "follow-up",
+        "group_defusing": "defusing",
+        "group_debriefing": "debriefing",
+        "group_other": "group",
+        "on_scene": "on scene",
+        "outreach": "outreach",
+        "referral_meeting": "referral mtg",
+        "education": "education",
+    },
+    "duration": {
+        "under_15": "under 15",
+        "15_30": "15–30",
+        "31_60": "31–60",
+        "61_120": "61–120",
+        "over_120": "over 120",
+    },
+    "mode": {"in_person": "in person", "phone": "phone", "video": "video", "text": "text"},
+    "started_by": {
+        "self": "themselves",
+        "supporter": "me",
+        "peer_or_friend": "peer",
+        "supervisor": "supervisor",
+        "team_callout": "callout",
+        "family": "family",
+        "clinician_or_chaplain": "clinician, chaplain",
+        "unknown": "unknown",
+    },
+    "recipient": {
+        "member": "member",
+        "civilian_or_dispatch": "civilian",
+        "family": "family",
+        "retired": "retired",
+        "outside_agency": "other agency",
+    },
+    "topic": {
+        "critical_incident": "incident",
+        "work_stress": "work stress",
+        "family_relationship": "family",
+        "grief_loss": "grief",
+        "health_injury": "health",
+        "substance_use": "substances",
+        "legal_or_financial": "legal, money",
+        "other": "other",
+    },
+    "referral": {
+        "none": "none",
+        "clinician": "clinician",
+        "eap": "EAP",
+        "chaplain": "chaplain",
+        "medical": "medical",
+        "substance_programme": "program",
+        "another_peer": "peer",
+        "crisis_line": "crisis line",
+        "union_or_legal": "union, legal",
+        "other": "other",
+    },
+    "group_size": {"2_5": "2–5", "6_10": "6–10", "11_20": "11–20", "over_20": "over 20"},
+    "limits_told": {"no": "no", "spoken": "spoken", "written": "written"},
+    "supporter_time": {"on_duty": "on duty", "off_duty": "off duty"},
+}
+NOT_RECORDED: Final = "not recorded"
+NO_VALUE: Final = "–"
+TODAY: Final = "today"
+YESTERDAY: Final = "yesterday"
+IN_DAYS: Final = {3: "3 days", 7: "1 week", 14: "2 weeks", 28: "4 weeks"}
+NO_FOLLOW_UP: Final = "none"
+DAY_CHOSEN: Final = "‹ {day} ›"
+
+# Unlock.
+LOCKED: Final = "Locked. Nothing is readable until you type your passphrase."
+CLOSING: Final = "Locked."
+PASSPHRASE: Final = "Passphrase"  # noqa: S105  # a label
+RECOVERY_CODE: Final = "Recovery code: eight groups of four"
+OPENING: Final = "Opening…"
+
+# First run.
+STEP: Final = "Set up · step {step} of {steps} · {title}"
+STEP_TITLES: Final = ("what this is", "passphrase", "recovery code", "policy", "done")
+WHAT_IT_KEEPS: Final = (
+    "This journal keeps, on this computer alone and encrypted:",
+    "  • one entry per contact, in codes: the day, the kind, about how long;",
+    "  • if you switch it on, a short note that is destroyed after a few days.",
+    "",
+    "It cannot:",
+    "  • protect what you write from a court order, from your agency, or from",
+    "    someone who watches this computer while it is unlocked;",
+    "  • make a colleague impossible to recognize, if the note describes them;",
+    "  • bring anything back when passphrase and recovery code are both lost.",
+    "",
+    "Whether your talks are confidential by law depends on your state and role.",
+    "Leave out names, ranks, places and case numbers. The codes are enough.",
+)
+NEXT_IS_ENTER: Final = "Press enter to go on."
+WORDS_OFFERED: Final = (
+    (
+        "These six random words can be your passphrase. They are stronger than a clever "
+        "sentence. Write them down and keep them where you keep your papers."
+    ),
+)
+OWN_ASKED: Final = (
+    (
+        "Your own passphrase: at least {least} characters. Several unrelated words are best. "
+        "Nobody can reset it. The recovery code you get next is the only other way in."
+    ),
+)
+TYPE_WORDS: Final = "Type the six words"
+TYPE_OWN: Final = "Your passphrase"
+TYPE_AGAIN: Final = "The same again"
+CHARACTERS_LEFT: Final = "{count} more characters"
+LONG_ENOUGH: Final = "Long enough."
+NOT_THE_WORDS: Final = "That is not the six words shown. Take your time, spaces included."
+NOT_THE_SAME: Final = "The two are not the same."
+MAKING: Final = "Making the vault…"
+CODE_SHOWN: Final = (
+    (
+        "Write this on paper now. It opens the journal if you forget the passphrase. "
+        "It is shown once. Do not photograph it; do not type it anywhere else."
+    ),
+)
+CODE_PROOF: Final = "To show that it is on paper, type group {first} and group {second}:"
+CODE_GROUPS: Final = "two groups of four"
+CODE_WRONG: Final = "Those are not groups {first} and {second}. Compare them with your paper."
+POLICY_ASKED: Final = (
+    (
+        "Most programs keep no notes at all, and so does this journal unless you say so. "
+        "Ask your program what its rule is. All this can be changed later."
+    ),
+)
+DONE: Final = (
+    "The journal is ready.",
+    "",
+    "Two keys are an entry: n, then ctrl+s. What it begins with fits most contacts.",
+    "ctrl+l locks at once, from anywhere. ctrl+g shows the keys of a screen.",
+    "",
+    "It locks by itself after {minutes} without a key.",
+)
+BEGIN: Final = "Press enter to begin."
+
+# Timeline.
+COLUMNS: Final = {
+    "day": "Day",
+    "service": "Service",
+    "duration": "Minutes",
+    "mode": "Mode",
+    "topic": "Topic",
+    "note": "Note dies",
+    "follow_up": "Follow-up",
+}
+CONTACTS: Final = ("{n} contact", "{n} contacts")
+NOTES_DYING: Final = ("{n} note dies within 2 days", "{n} notes die within 2 days")
+FOLLOW_UPS_DUE: Final = ("{n} follow-up due", "{n} follow-ups due")
+TONIGHT: Final = "tonight"
+IN: Final = ("in {n} day", "in {n} days")
+DUE: Final = "due"
+NOTHING_YET: Final = "Nothing yet. Press n to write the first entry."
+NOTHING_FITS: Final = "No entry fits."
+DRAFT_WAITS: Final = "unfinished entry: n goes on"
+DRAFT_FIRST: Final = (
+    "There is an unfinished entry. Press esc, then n, to finish or discard it first."
+)
+FILTERED: Final = "{shown} of {all} shown"
+FILTER: Final = "Filter by day, service, mode, topic"
+FILTER_ENDS: Final = "enter goes to the list, esc ends the filter"
+NOTES_GONE: Final = (
+    "{n} note ended since your last visit",
+    "{n} notes ended since your last visit",
+)
+FOLLOW_UPS_GONE: Final = ("{n} follow-up was cleared", "{n} follow-ups were cleared")
+DISMISS: Final = "esc puts this away"
+MORE_THAN_SHOWN: Final = "newest {n}"
+
+# Entry.
+NEW_ENTRY: Final = "New entry"
+EDIT_ENTRY: Final = "Edit entry"
+NOTE: Final = "Note"
+NOTE_FOUND: Final = ("Note · {n} may identify someone", "Note · {n} may identify someone")
+NOTE_LEFT: Final = ("{n} character left", "{n} characters left")
+NOTE_OVER: Final = ("{n} character too many", "{n} characters too many")
+NOTE_DIES: Final = "dies {day}"
+NOTES_ARE_OFF: Final = "Notes are off. These codes are the whole entry. ctrl+s saves."
+TEXT_LEAVES_A_TRACE: Final = "Text messages leave a trace on both phones and with the carrier."
+DRAFT_IS_BACK: Final = "Here is what you had begun. f8 discards it."
+KEPT_AS_DRAFT: Final = "Kept as a draft. Press n to go on with it."
+DISCARD: Final = "Throw away what is on this screen?"
+DISCARD_MORE: Final = "It has not been saved as an entry."
+SAVING: Final = "Saving…"
+SAVED: Final = "Saved."
+SAVED_AND_DIES: Final = "Saved. The note will be gone on {day}."
+FOUND_TITLE: Final = "May identify someone"
+BECOMES: Final = "becomes {placeholder}"
+STAYS: Final = "stays as written"
+REPLACE: Final = "[x]"
+KEEP: Final = "[ ]"
+HARD: Final = "k keeps it"
+FINDING_KEYS: Final = "space keep or replace · enter save"
+UNSURE: Final = ("Not sure of {n} more; press u", "Not sure of {n} more; press u")
+NEEDS_K: Final = "This is a number or full name. Press k if it must stay as written."
+NOTHING_SPOTTED: Final = "Nothing spotted. Give it one more read."
+GROUP_TOO_SMALL: Final = "In a group of 2 to 5 a topic could point at one person; it is left out."
+
+# Reading.
+READING: Final = "Entry"
+NOTE_GONE_ON: Final = "Note · dies {countdown}, gone on {day}"
+NO_NOTE: Final = "No note."
+EXTENDED: Final = "The note will now be gone on {day}."
+NOTE_FORGOTTEN: Final = "The note is gone. The codes stay."
+DELETED: Final = "The entry is gone."
+DELETE_ENTRY: Final = "Delete this entry?"
+DELETE_ENTRY_MORE: Final = "Codes, note and follow-up go for good. Nothing can bring them back."
+DELETE_NOTE: Final = "Delete the note now?"
+DELETE_NOTE_MORE: Final = "The codes stay. Nothing can bring the note back."
+
+# Statistics.
+STATISTICS: Final = "Statistics · {span}"
+SPANS: Final = ("last 4 weeks", "last 8 weeks", "last 26 weeks", "last 52 weeks", "all")
+TOTALS: Final = "{contacts}   about {hours}"
+HOURS: Final = ("{n} hour", "{n} hours")
+A_WEEK: Final = "Contacts a week"
+OWN_EYES: Final = "Exact, and for your eyes only. What may leave is rounded; see Send."
+NOTHING_COUNTED: Final = "Nothing to count in this time."
+
+# Send.
+SEND: Final = "Send · {quarter}"
+EXACTLY: Final = "Exactly these bytes leave"
+BYTES: Final = ("{n} byte", "{n} bytes")
+NOT_IN_HERE: Final = "Not in here: notes, names, days, follow-ups, who you are."
+DIGEST: Final = "sha256 {first}\n       {second}"
+FILE_NAME: Final = "File name; enter writes it, esc goes back"
+WRITTEN: Final = "Written: {name}"
+NOT_THE_SAME_BYTES: Final = (
+    "The summary changed since it was shown. Look again; nothing was written."
+)
+NO_SUCH_FOLDER: Final = "That folder is not there. Nothing was written."
+
+# Settings.
+SETTINGS: Final = "Settings"
+SETTING: Final = {
+    "notes": "Notes",
+    "note_days": "A note dies after",
+    "handles": "One word per follow-up",
+    "ask_recipient": "Ask for whom",
+    "ask_supporter_time": "Ask for your own time",
+    "lock_minutes": "Lock after",
+}
+OFF_ON: Final = (("off", "off"), ("on", "on"))
+NOTE_DAYS: Final = {1: "1 day", 3: "3", 7: "7", 14: "14", 21: "21", 30: "30"}
+LOCK_MINUTES: Final = {1: "1 minute", 3: "3", 5: "5", 10: "10", 15: "15"}
+DAYS: Final = ("{n} day", "{n} days")
+MINUTES: Final = ("{n} minute", "{n} minutes")
+SETTINGS_MORE: Final = (
+    "Notes that are already there keep their own days.",
+    "Switching notes off keeps what is there until it dies and takes no new ones.",
+)
+SETTINGS_SAVED: Final = "Settings saved."
+
+# Help and questions.
+HELP: Final = "Help · {place}"
+HELP_MORE: Final = (
+    "Copying out of the journal is switched off; pasting into it works.",
+    "A mouse works everywhere and is needed nowhere.",
+)
+CONFIRM_KEYS: Final = "y yes    n or esc no"
+CLOCK_QUESTION: Final = "The computer says it is {day}, {days} after the last use."
+
+CLOCK_MORE: Final = (
+    "Is that right? If yes, notes whose time has come are destroyed now. If no, the "
+    "journal locks and nothing is destroyed; set the clock and unlock again."
+)
+
+KEY_NAMES: Final[dict[str, str]] = {
+    "escape": "esc",
+    "enter": "enter",
+    "question_mark": "?",
+    "slash": "/",
+    "plus": "+",
+    "comma": ",",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "space": "space",
+    "delete": "del",
+    "backspace": "bksp",
+    "upper_d": "D",
+}

@@ -1,0 +1,1 @@
+"""The screens; the app imports all but the lock screen late."""

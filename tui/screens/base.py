@@ -1,0 +1,91 @@
+"""What every screen of the open journal shares: title, status line, footer, wiping."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from tui.messages import words
+from tui.widgets.footer import Keys
+from tui.widgets.titlebar import TitleBar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from tui.app import PeerlogApp
+    from tui.session import Session
+    from vault.errors import VaultError
+    from vault.journal.drafts import Draft
+
+R = TypeVar("R")
+
+
+class Page(Screen[R]):
+    """A screen above the lock screen; it can be wiped, and most say something below."""
+
+    PLACE = ""
+    """Its rows in the key table."""
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar(self.heading())
+        yield from self.body()
+        yield Static("", id="status", markup=False)
+        yield Static(words.TOO_SMALL, id="too-small", markup=False)
+        yield Keys()
+
+    def on_screen_resume(self) -> None:
+        """Count down from the first moment."""
+        self.journal.show_countdown()
+
+    def heading(self) -> str:
+        """What the top row says."""
+        return ""
+
+    def body(self) -> Iterable[Widget]:
+        """What lies between the top row and the status line."""
+        return ()
+
+    @property
+    def journal(self) -> PeerlogApp:
+        """The app by its own type."""
+        return cast("PeerlogApp", self.app)
+
+    @property
+    def session(self) -> Session:
+        """The bridge to the vault."""
+        return self.journal.session
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.session.clock.now().date()
+
+    def draft(self) -> Draft | None:
+        """What would be lost when the journal locks now; most screens have nothing."""
+        return None
+
+    def wipe(self) -> None:
+        """Forget everything that is shown."""
+        for field in self.query(Input):
+            field.clear()
+        self.say("")
+
+    def say(self, text: str, *, error: bool = False) -> None:
+        """Put one sentence on the status line."""
+        for line in self.query("#status").results(Static):
+            line.update(text)
+            line.set_class(error, "-error")
+
+    def say_error(self, error: VaultError) -> None:
+        """Say what went wrong and what to do."""
+        self.say(f"{error.text} {error.hint}".rstrip(), error=True)
+
+    def retitle(self) -> None:
+        """Show the heading again after it changed."""
+        self.query_one(TitleBar).title = self.heading()

@@ -1,0 +1,70 @@
+"""What one press of save does to the vault, in one transaction in the vault's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from vault.errors import NoSuchEntry
+from vault.journal import drafts, entries, notes
+from vault.journal.entries import EntryId
+
+if TYPE_CHECKING:
+    from vault.journal.contacts import Contact
+    from vault.journal.drafts import Draft
+    from vault.journal.followups import FollowUp
+    from vault.store.vault import Vault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """A form, ready to be saved."""
+
+    contact: Contact
+    follow_up: FollowUp | None
+    editing: str
+    """Hex id of the entry to be changed; empty for a new one."""
+    note: str = field(repr=False)
+    note_touched: bool
+    """Whether the note is to be written; an untouched one keeps its day."""
+
+
+def save(vault: Vault, edit: Edit) -> int | None:
+    """Save and drop the draft; the UTC day on which the note dies, if there is one.
+
+    Raises:
+        VaultError: as `entries` and `notes` say; nothing was changed.
+    """
+    if not edit.editing:
+        entry_id = entries.add(
+            vault,
+            edit.contact,
+            note=edit.note or None,
+            follow_up=edit.follow_up,
+        )
+        return entries.get(vault, entry_id).note_dies
+    entry_id = EntryId(bytes.fromhex(edit.editing))
+    with vault.transaction():
+        entries.replace(vault, entry_id, edit.contact, follow_up=edit.follow_up)
+        if edit.note_touched:
+            _write_note(vault, entry_id, edit.note)
+        drafts.discard(vault)
+    return entries.get(vault, entry_id).note_dies
+
+
+def waiting(vault: Vault) -> tuple[Draft | None, str]:
+    """The kept draft, and the note of the entry that it edits as it stands."""
+    draft = drafts.load(vault)
+    if draft is None or not draft.editing:
+        return draft, ""
+    return draft, notes.read(vault, bytes.fromhex(draft.editing)) or ""
+
+
+def _write_note(vault: Vault, entry_id: EntryId, text: str) -> None:
+    if text:
+        notes.write(vault, entry_id, text)
+        return
+    try:
+        notes.remove(vault, entry_id)
+    except NoSuchEntry:  # there was none
+        return

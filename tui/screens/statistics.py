@@ -1,0 +1,141 @@
+"""What one did, in exact numbers, for one's own eyes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from tui.keymap import bindings
+from tui.messages import counted, words
+from tui.widgets.bars import Bars
+from tui.widgets.pane import Pane
+from vault.errors import VaultError
+from vault.statistics import tally
+
+from .base import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from textual.widget import Widget
+
+    from vault.statistics.tally import Totals
+
+SPAN_WEEKS = (4, 8, 26, 52, None)
+_FIRST_SPAN = 1
+_WEEKS_SHOWN = 12
+_COLUMNS = (
+    ("weeks", "duration", "mode", "limits_told", "group_size"),
+    ("service", "topic", "started_by", "referral", "recipient", "supporter_time"),
+)
+
+
+class StatisticsScreen(Page[None]):
+    """Contacts by week and by field, numbers beside bars."""
+
+    PLACE = "statistics"
+    BINDINGS = bindings("statistics")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._span = _FIRST_SPAN
+
+    def heading(self) -> str:
+        """How far back."""
+        return words.STATISTICS.format(span=words.SPANS[self._span])
+
+    def body(self) -> Iterable[Widget]:
+        yield Static("", id="totals", markup=False)
+        yield Pane(id="charts")
+
+    def on_mount(self) -> None:
+        self.query_one("#charts").focus()
+        self.say(words.OWN_EYES)
+        self.reload()
+
+    def wipe(self) -> None:
+        """Forget the numbers."""
+        super().wipe()
+        self.query_one("#totals", Static).update("")
+        for bars in self.query(Bars):
+            bars.wipe()
+
+    @work(exclusive=True, group="load", exit_on_error=False)
+    async def reload(self) -> None:
+        """Count again."""
+        weeks = SPAN_WEEKS[self._span]
+        monday = self.today - timedelta(days=self.today.weekday())
+        since = None if weeks is None else monday - timedelta(weeks=weeks - 1)
+        try:
+            totals = await self.session.call(tally.totals, since=since, until=self.today)
+        except VaultError as error:
+            self.say_error(error)
+            return
+        await self._show(totals, since)
+
+    def action_span(self, by: int) -> None:
+        """A shorter or longer time."""
+        span = self._span + by
+        if 0 <= span < len(SPAN_WEEKS):
+            self._span = span
+            self.retitle()
+            self.reload()
+
+    def action_send(self) -> None:
+        """The summary that may leave."""
+        from .send import SendScreen
+
+        self.app.push_screen(SendScreen())
+
+    def action_back(self) -> None:
+        """Back to the list."""
+        self.wipe()
+        self.dismiss(None)
+
+    async def _show(self, totals: Totals, since: date | None) -> None:
+        contacts = counted(words.CONTACTS, totals.contacts)
+        hours = counted(words.HOURS, round(totals.minutes / 60))
+        text = words.TOTALS.format(contacts=contacts, hours=hours)
+        self.query_one("#totals", Static).update(text)
+        charts = self.query_one("#charts", Pane)
+        with self.app.batch_update():
+            await charts.remove_children()
+            if not totals.contacts:
+                await charts.mount(Static(words.NOTHING_COUNTED, markup=False))
+                return
+            columns = [
+                Vertical(*filter(None, (self._chart(n, totals, since) for n in names)))
+                for names in _COLUMNS
+            ]
+            for column in columns:
+                column.add_class("column")
+            await charts.mount(Horizontal(*columns))
+
+    def _chart(self, name: str, totals: Totals, since: date | None) -> Bars | None:
+        if name == "weeks":
+            return Bars(words.A_WEEK, self._weeks(totals, since))
+        counts = totals.fields[name]
+        labels = {**words.LABELS[name], tally.NOT_RECORDED: words.NOT_RECORDED}
+        rows = [(labels[value], count) for value, count in counts.items() if count]
+        if not any(count for value, count in counts.items() if value != tally.NOT_RECORDED):
+            return None
+        return Bars(words.FIELDS[name], rows)
+
+    def _weeks(self, totals: Totals, since: date | None) -> list[tuple[str, int]]:
+        counts = dict(totals.weeks)
+        last = self.today - timedelta(days=self.today.weekday())
+        first = max(
+            since or min(counts, default=last),
+            last - timedelta(weeks=_WEEKS_SHOWN - 1),
+        )
+        count = (last - first).days // 7 + 1
+        mondays = [first + timedelta(weeks=i) for i in range(count)]
+        return [
+            (f"{words.MONTHS_SHORT[day.month - 1]} {day.day:>2}", counts.get(day, 0))
+            for day in mondays
+        ]

@@ -1,0 +1,72 @@
+"""An app of Textual's with its ways out closed: crash screen, clipboard, pictures, quitting.
+
+Stock Textual prints local variables when it crashes, writes pictures of the screen, and hands
+selections to the clipboard of the terminal.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.app import App
+from textual.worker import WorkerState
+
+from vault.errors import VaultError
+
+from . import hygiene
+
+if TYPE_CHECKING:
+    from textual.worker import Worker
+
+
+class SealedApp(App[int]):
+    """What it shows stays on the screen."""
+
+    ALLOW_SELECT = False
+
+    def let_go(self) -> None:
+        """Give up whatever is open, without touching the screen; called on a crash."""
+        raise NotImplementedError
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End with a text that holds no data, whatever the exception knows."""
+        self.let_go()
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        if self._exception is not None and not self._exit_renderables:
+            self._exit_renderables.append(Text(hygiene.describe(self._exception)))
+        self._close_messages_no_wait()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A worker that failed for no expected reason is a crash like any other."""
+        error = event.worker.error
+        failed = event.state is WorkerState.ERROR and not isinstance(error, VaultError)
+        if failed and isinstance(error, Exception):
+            self._handle_exception(error)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Nothing: the terminal's clipboard belongs to every program."""
+        del text
+
+    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+        """Nothing: a picture of the journal is a copy of it."""
+        del filename, path
+
+    def deliver_screenshot(
+        self,
+        filename: str | None = None,
+        path: str | None = None,
+        time_format: str | None = None,
+    ) -> str | None:
+        """Nothing, as above."""
+        del filename, path, time_format
+        return None
+
+    def action_help_quit(self) -> None:
+        """Nothing: ctrl+c is too near to copying."""

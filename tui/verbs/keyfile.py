@@ -1,0 +1,114 @@
+"""Verbs for the second factor: keyfile create, keyfile remove."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.desk import Desk, VerbCommand, pass_desk, say
+from tui.misuse import Misuse
+from tui.passphrases import KEY_FILE_BYTES, key_file_contents
+from tui.verbs.passphrase import accept_drops, needs_key_file
+from vault.errors import FileExists, VaultError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vault.paths import Paths
+
+
+@click.group()
+def keyfile() -> None:
+    """Ask for a key file besides the passphrase, or no longer."""
+
+
+@keyfile.command(cls=VerbCommand)
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.option("--yes", is_flag=True, help="Do not ask before other passphrases are dropped.")
+@pass_desk
+def create(desk: Desk, /, *, file: Path, yes: bool) -> None:
+    """Make a key file; from then on the passphrase alone does not open the journal.
+
+    Keep it on a stick, apart from this computer, and keep a second copy of it elsewhere. The
+    recovery code opens the journal without it.
+    """
+    from vault.store import rekeying
+
+    desk.require()
+    new_file(desk, file, "A key file")
+    with desk.proof() as proof:
+        with desk.opened(proof) as vault:
+            accept_drops(vault, yes=yes)
+            with _made(file, desk.paths), key_file_contents(file) as factor:
+                rekeying.change(vault, rekeying.Passphrase(proof.words, factor))
+        with key_file_contents(file) as factor:
+            desk.reopen(rekeying.Passphrase(proof.words, factor))
+    say("The journal now needs this key file and the passphrase; it was opened with both.")
+    say("hint: Keep a copy of the file elsewhere, and name it with --key-file.")
+
+
+@keyfile.command(cls=VerbCommand)
+@click.option("--yes", is_flag=True, help="Do not ask before other passphrases are dropped.")
+@pass_desk
+def remove(desk: Desk, /, *, yes: bool) -> None:
+    """Go back to the passphrase alone; the key file itself is left where it is."""
+    from vault.store import rekeying
+
+    desk.require()
+    with desk.proof() as proof:
+        with desk.opened(proof) as vault:
+            if not needs_key_file(vault):
+                raise Misuse("This passphrase needs no key file; nothing was changed.")
+            accept_drops(vault, yes=yes)
+            rekeying.change(vault, rekeying.Passphrase(proof.words))
+        desk.reopen(rekeying.Passphrase(proof.words))
+    say("The passphrase alone opens the journal again; it was opened with it.")
+    say("hint: Old backups still need the key file.")
+
+
+def new_file(desk: Desk, file: Path, what: str) -> None:
+    """Check the place of a file before a person is asked anything.
+
+    Raises:
+        FileExists: something has that name.
+        Misuse: its folder is not there, or is the journal's own.
+    """
+    if desk.holds(file):
+        raise Misuse(
+            f"{what} does not belong in the folder of its journal; nothing was changed.",
+            "Choose a place apart from it, such as a stick.",
+        )
+    if file.exists() or file.is_symlink():
+        raise FileExists
+    if not file.parent.is_dir():
+        raise Misuse("The folder for that file is not there; nothing was changed.")
+
+
+@contextmanager
+def _made(file: Path, paths: Paths) -> Iterator[None]:
+    """A new key file, gone again when the journal did not come to need it."""
+    from vault import durable
+
+    durable.write_new(file, os.urandom(KEY_FILE_BYTES))
+    try:
+        yield
+    except BaseException:
+        if not _may_be_needed(paths):
+            durable.shred(file)
+        raise
+
+
+def _may_be_needed(paths: Paths) -> bool:
+    """Whether a slot wants a key file: a change may have gone through before it failed."""
+    from vault.keys import slots
+    from vault.store.keystore import peek_keyfile
+
+    try:
+        keys, _ = peek_keyfile(paths)
+    except VaultError:
+        return True
+    return any(slot.type is slots.SlotType.PASSPHRASE_AND_KEY_FILE for slot in slots.listing(keys))
