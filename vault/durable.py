@@ -1,17 +1,19 @@
 """Files that survive a crash, or are gone: the only module that knows the operating system.
 
-The order of a commit is write `.new`, fsync, fsync folder (**the commit point**), overwrite the
-old bytes in place, rename, fsync folder. After a crash at any step at least one complete copy
-exists, and the newer one is found by `committed`. POSIX gives the promises used here; on
+A small file ends with the SHA-256 of everything before. The order of a commit is write `.new`,
+fsync, fsync folder (**the commit point**), overwrite the old bytes in place, rename, fsync folder.
+After a crash or an error at any step at least one whole copy exists; past the commit point it is
+the new one, and `committed` finds it. POSIX gives the promises used here; on
 Windows a folder cannot be synced and `os.replace` stands for the atomic rename.
 """
 
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from vault.errors import DiskFull, FileExists, ReadOnly, StorageFailed, VaultBusy
@@ -114,16 +116,27 @@ def write_new(path: Path, data: bytes) -> None:
 def commit(path: Path, data: bytes) -> None:
     """Replace the contents of a small file so that a crash leaves the old or the new ones.
 
-    The old bytes are overwritten before their blocks are given back.
+    The old bytes are overwritten before their blocks are given back. What the disk refuses after
+    the commit point is left for the next commit or opening to finish; `unfinished` tells.
 
     Raises:
         StorageFailed: the disk refused before the commit point; the old contents stand.
     """
     with storage_errors():
         replacement = _replacement(path)
-        replacement.unlink(missing_ok=True)
+        if replacement.exists():
+            if _is_whole(replacement):
+                _replace(path, replacement)
+            else:
+                replacement.unlink()
         write_new(replacement, data)
+    with suppress(OSError):
         _replace(path, replacement)
+
+
+def unfinished(path: Path) -> bool:
+    """Whether the last commit stands but its old contents may still be on the disk."""
+    return _replacement(path).exists()
 
 
 def committed(path: Path) -> list[tuple[Path, bytes]]:
@@ -238,6 +251,11 @@ def _replace(path: Path, replacement: Path) -> None:
         _blank(path)
     replacement.replace(path)
     sync_folder(path.parent)
+
+
+def _is_whole(path: Path) -> bool:
+    data = path.read_bytes()
+    return hashlib.sha256(data[:-32]).digest() == data[-32:]
 
 
 def _blank(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""`python -m tests.bench [store] [terminal]`: figures beside a baseline run in turn.
+"""`python -m tests.bench [store] [terminal] [peers]`: figures beside a baseline run in turn.
 
 Ratios, not limits: the machine is shared and noisy, so nothing here asserts a time.
 """
@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import store, terminal
+from tests.bench import peers, store, terminal
 
-PARTS = {"store": store.run, "terminal": terminal.run}
+PARTS = {"store": store.run, "terminal": terminal.run, "peers": peers.run}
 
 
 def main() -> None:

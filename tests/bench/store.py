@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from tests.bench.measure import Pair, alternate, heading, pair_row, row
 from tests.support import PASSPHRASE, reopen
 from vault import durable
-from vault.clock import EPOCH, FixedClock
+from vault.clock import EPOCH, Clock, FixedClock
 from vault.journal import entries, notes
 from vault.journal.contacts import Contact
 from vault.journal.entries import Query
@@ -43,7 +43,7 @@ LIST = (
 )
 
 
-def _contacts(count: int, clock: FixedClock) -> Iterator[Contact]:
+def contacts_for(count: int, clock: Clock) -> Iterator[Contact]:
     services, durations, modes, topics = map(list, (Service, Duration, Mode, Topic))
     today = clock.now().date()
     for n in range(count):
@@ -82,7 +82,7 @@ def _both(size: int) -> Iterator[tuple[Paths, FixedClock, Path]]:
     marks = ", ".join("?" * (len(FIELDS) + 3))
     plain.execute("BEGIN")
     with vault.transaction():
-        for n, contact in enumerate(_contacts(size, clock)):
+        for n, contact in enumerate(contacts_for(size, clock)):
             entry_id = entries.add(vault, contact, note="x" * 120 if n % 10 == 0 else None)
             plain.execute(
                 f"INSERT INTO entries (id, day, grain, {CODES}) VALUES ({marks})",
@@ -119,7 +119,7 @@ def _measure(size: int) -> None:
         pair_row("open, verify, mark in use, close", closed)
         _measure_first_row(paths, clock, open_plain)
         vault, plain = reopen(paths, clock), _plain(plain_path)
-        contacts = list(_contacts(200, clock))
+        contacts = list(contacts_for(200, clock))
         marks = ", ".join("?" * (len(FIELDS) + 3))
         insert = f"INSERT INTO entries (id, day, grain, {CODES}) VALUES ({marks})"
         at = iter(range(10**6))

@@ -77,6 +77,15 @@ class Shell:
         return self.ok("add", *codes, "--duration", "31_60", *words, **more).out.strip()
 
 
+def opens(shell, file, *more):
+    words = ("--vault", str(shell.folder), "--passphrase-file", str(file), *more, "list")
+    return shell(*words, vault=False).status == 0
+
+
+def kinds(shell):
+    return {row["slot"]: row["type"] for row in shell.ok("passphrase", "list", "--json").json}
+
+
 @pytest.fixture(autouse=True)
 def state(tmp_path, monkeypatch):
     """Where commands of this process remember their journals; never the real place."""
@@ -119,6 +128,11 @@ def secret(tmp_path):
         return str(file)
 
     return write
+
+
+@pytest.fixture
+def other(secret):
+    return secret("other", OTHER)
 
 
 @pytest.fixture

@@ -156,7 +156,9 @@ def test_an_older_copy_of_the_folder_is_noticed(shell, tmp_path, state):
     assert (state / "peerlog" / "anchor").exists()
     shutil.rmtree(shell.folder)
     shutil.copytree(tmp_path / "copy", shell.folder)
-    assert "This folder is older than the journal" in shell.ok("list").err
+    said = shell("verify", "--deep", "--json")
+    assert (said.status, checks(said)["age"]) == (5, False)
+    assert "This folder is older than the journal" in said.err
 
 
 def test_a_lost_ring_is_noticed(shell):

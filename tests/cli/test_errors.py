@@ -32,7 +32,7 @@ def test_a_journal_open_elsewhere_exits_with_4(shell):
     with Secret.from_text(PASSPHRASE) as secret:
         vault = unlock(Paths(shell.folder), secret, clock=shell.clock, kdf=CHEAPEST)
     try:
-        for verb in (["list"], ["sweep"]):
+        for verb in (["list"], ["sweep"], ["hold", "set"], ["backup", str(shell.folder) + "x"]):
             said = shell(*verb)
             assert said.status == 4
             assert "already open in another window" in said.err

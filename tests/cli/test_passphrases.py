@@ -112,7 +112,7 @@ def test_a_person_types_it_unseen_at_the_terminal(real, spawn):
     if pid == 0:
         os.environ.update(spawn.env)
         os.chdir(spawn.home)
-        os.execv(  # noqa: S606
+        os.execv(
             sys.executable,
             [sys.executable, "-P", "-c", CHEAP, "--vault", str(real.folder),
              "list", "--json"],

@@ -74,7 +74,7 @@ def test_the_statement_has_the_rule_the_holds_and_the_numbers_and_no_content(she
         assert words in text
     for words in ("Listened", "grief", "one_to_one", "anonymous", "privileged", "subpoena", "!"):
         assert words not in said
-    assert max(map(len, said.splitlines())) <= 82  # the record's lines are not wrapped
+    assert max(map(len, said.splitlines())) <= 78
 
 
 def test_the_statement_of_a_new_journal_without_notes(bare):

@@ -48,10 +48,13 @@ def test_a_dumb_terminal_gets_no_screens(monkeypatch):
 
 
 def test_every_verb_explains_itself(bare):
-    for name in cli.peerlog.commands:
-        said = bare.ok(name, "--help")
-        assert "!" not in said.out
-        assert said.out.startswith(f"Usage: peerlog {name}")
+    names = [[name] for name in cli.peerlog.commands]
+    for name, verb in cli.peerlog.commands.items():
+        names += [[name, inner] for inner in getattr(verb, "commands", ())]
+    for words in names:
+        said = bare.ok(*words, "--help")
+        assert not any(word in said.out for word in ("!", "anonymous", "privileged"))
+        assert said.out.startswith(f"Usage: peerlog {' '.join(words)}")
 
 
 def test_global_options_stand_before_or_after_the_verb(shell, passphrase_file):
@@ -68,6 +71,21 @@ def test_the_default_folder_is_the_systems(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     assert cli.default_folder() == tmp_path / "data" / "peerlog"
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="each system has its own place")
+def test_the_anchor_lies_where_the_system_keeps_state(real, spawn, passphrase_file):
+    spawn("--help")
+    assert not (spawn.home / ".local").exists()
+    spawn("--vault", real.folder, "--passphrase-file", passphrase_file, "list")
+    kept = [path for path in (spawn.home / ".local").rglob("*") if path.is_file()]
+    assert kept == [spawn.home / ".local" / "state" / "peerlog" / "anchor"]
+
+
+def test_the_anchor_never_lies_in_the_folder_of_the_journal(monkeypatch):
+    place = cli.default_folder()
+    monkeypatch.setattr("platformdirs.user_state_path", lambda *_, **__: place)
+    assert cli.default_anchor() == place.with_name("peerlog-state") / "anchor"
 
 
 def test_a_lock_starts_the_same_command_again(monkeypatch):

@@ -1,3 +1,4 @@
+import hashlib
 import os
 import stat
 import subprocess
@@ -22,6 +23,7 @@ def test_a_commit_replaces_the_contents_and_leaves_nothing_else(tmp_path):
     path = tmp_path / "small"
     durable.commit(path, b"old")
     durable.commit(path, b"new")
+    assert not durable.unfinished(path)
     assert path.read_bytes() == b"new"
     assert [p.name for p in tmp_path.iterdir()] == ["small"]
 
@@ -42,6 +44,28 @@ def test_a_torn_replacement_is_discarded(tmp_path):
     durable.write_new(tmp_path / "small.new", b"to")
     durable.settle(path, path)
     assert [data for _, data in durable.committed(path)] == [b"old"]
+
+
+def test_an_error_after_the_commit_point_leaves_the_new_contents_to_be_finished(
+    tmp_path, monkeypatch
+):
+    path = tmp_path / "small"
+    old, new, newest = (body + hashlib.sha256(body).digest() for body in (b"1", b"2", b"3"))
+    durable.commit(path, old)
+
+    def refuse(_):
+        raise OSError(5, "I/O error")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(durable, "_blank", refuse)
+        durable.commit(path, new)
+        assert durable.unfinished(path)
+        assert [data for _, data in durable.committed(path)] == [old, new]
+        with pytest.raises(StorageFailed):
+            durable.commit(path, newest)
+    assert new in [data for _, data in durable.committed(path)]
+    durable.commit(path, newest)
+    assert [data for _, data in durable.committed(path)] == [newest]
 
 
 def test_shredding_overwrites_before_it_removes(tmp_path, monkeypatch):

@@ -4,10 +4,12 @@ import pytest
 
 from tests.forensic.pages import plain_pages
 from tests.support import PASSPHRASE, contact, reopen
+from vault import durable
 from vault.errors import (
     KeyFileNeeded,
     LastSlot,
     NoFreeSlot,
+    StorageFailed,
     WrongPassphrase,
     WrongRecoveryCode,
 )
@@ -134,6 +136,54 @@ def test_a_renewed_recovery_code_replaces_the_old_one(made, paths, clock):
     unlock_with_recovery(paths, new, clock=clock).close()
 
 
+@pytest.mark.parametrize("failing", ["first setting", "second setting"])
+def test_a_renewal_that_fails_half_way_leaves_one_code_that_works(
+    made, paths, clock, monkeypatch, failing
+):
+    vault, old = made
+    written, write = [], vault.write_setting
+
+    def refuse(name, value):
+        written.append(name)
+        if len(written) == (1 if failing == "first setting" else 2):
+            raise StorageFailed
+        write(name, value)
+
+    monkeypatch.setattr(vault, "write_setting", refuse)
+    try:
+        code = rekeying.renew_recovery(vault)
+    except StorageFailed:
+        code = old
+    monkeypatch.undo()
+    assert (code == old) == (failing == "first setting")
+    rekeying.change(vault, Passphrase(Secret(NEW)))
+    vault.close()
+    unlock_with_recovery(paths, code, clock=clock).close()
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_a_change_interrupted_at_its_commit_is_whole_or_not_at_all(
+    made, paths, clock, monkeypatch, moment
+):
+    vault, _ = made
+    commit = durable.commit
+
+    def interrupted(path, data):
+        if moment == "after":
+            commit(path, data)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(durable, "commit", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        rekeying.change(vault, Passphrase(Secret(NEW)))
+    monkeypatch.undo()
+    entries.add(vault, contact())
+    vault.abandon()
+    again = reopen(paths, clock, NEW if moment == "after" else PASSPHRASE)
+    assert entries.count(again) == 2
+    again.close()
+
+
 def test_a_removed_recovery_slot_stays_removed(made, paths, clock):
     vault, code = made
     rekeying.remove(vault, 1)
@@ -148,6 +198,8 @@ def test_under_a_hold_the_passphrase_changes_and_no_file_is_rewritten(made, path
     holds.set_(vault)
     before = [path.name for path in paths.databases()]
     rekeying.change(vault, Passphrase(Secret(NEW)))
+    with pytest.raises(LastSlot):
+        rekeying.remove(vault, 0)
     vault.close()
     assert [p.name for p in paths.databases()] == [n for n in before if not n.endswith("journal")]
     again = reopen(paths, clock, NEW)

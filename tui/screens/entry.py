@@ -277,6 +277,7 @@ class EntryScreen(Page[str]):
         note = self.query_one(Note)
         if note.text != text:
             note.put(text)
+        note.look()
         self.query_one("#entry").add_class("-reviewing")
         self.query_one(Findings).open(text, found)
         self.refresh_bindings()

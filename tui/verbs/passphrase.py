@@ -120,11 +120,13 @@ def remove(desk: Desk, /, *, slot: int, yes: bool) -> None:
 
 
 def accept_drops(vault: Vault, *, yes: bool) -> None:
-    """Say which passphrases cannot follow a change, and ask.
+    """Say what a change cannot do and which passphrases cannot follow it, and ask.
 
     Raises:
         Misuse: nobody is there to answer, or the answer was no.
     """
+    if vault.held:
+        say("While it stands, an old copy of 'vault.key' still opens the journal the old way.")
     others = _others(vault)
     if not others:
         return
@@ -157,3 +159,10 @@ def needs_key_file(vault: Vault) -> bool:
 
     kinds = {slot.index: slot.type for slot in vault.slots()}
     return kinds.get(vault.opened_slot) is SlotType.PASSPHRASE_AND_KEY_FILE
+
+
+def any_needs_key_file(vault: Vault) -> bool:
+    """Whether some passphrase of the journal wants a key file besides it."""
+    from vault.keys.slots import SlotType
+
+    return any(slot.type is SlotType.PASSPHRASE_AND_KEY_FILE for slot in vault.slots())

@@ -11,7 +11,7 @@ from tui.desk import Desk, VerbCommand, count_of, pass_desk, say
 from tui.misuse import Misuse
 from tui.passphrases import Source, chosen, key_file_contents
 from tui.verbs.entries import confirm
-from tui.verbs.passphrase import accept_drops, new_passphrase
+from tui.verbs.passphrase import accept_drops, any_needs_key_file, new_passphrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,12 +70,15 @@ def use(
 
     with desk.recovered(Source(file=code_file, descriptor=code_fd)) as vault, ExitStack() as wiped:
         accept_drops(vault, yes=yes)
+        keyed = any_needs_key_file(vault)
         factor = None
         if desk.key_file is not None:
             factor = wiped.enter_context(key_file_contents(desk.key_file))
         words = wiped.enter_context(chosen(Source(file=new_file, descriptor=new_fd)))
         rekeying.change(vault, rekeying.Passphrase(words, factor))
     say("The new passphrase opens the journal. The recovery code stays valid.")
+    if keyed and desk.key_file is None:
+        say("The journal needs no key file any more.")
 
 
 @recovery.command(cls=VerbCommand)

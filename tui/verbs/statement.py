@@ -120,6 +120,8 @@ def _listed(lines: Iterable[str]) -> Iterable[str]:
     empty = True
     for line in lines:
         empty = False
-        yield f"     {line}"
+        yield from textwrap.wrap(
+            line, WIDTH, initial_indent="     ", subsequent_indent="       ",
+        )  # fmt: skip
     if empty:
         yield "     none"

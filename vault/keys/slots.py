@@ -113,6 +113,11 @@ def with_recovery(keys: KeyFile, index: int, public: bytes, root_key: Secret) ->
     return keys.with_slot(index, prefix.ljust(_RECOVERY_AT, b"\0") + sealed)
 
 
+def is_recovery_for(slot: bytes, public: bytes) -> bool:
+    """Whether these bytes are the recovery slot of this public key."""
+    return _type(slot) == SlotType.RECOVERY and slot[16:48] == hashlib.sha256(public).digest()
+
+
 def open_with_passphrase(
     keys: KeyFile, passphrase: Secret, limits: kdf.Kdf, factor: Secret | None = None
 ) -> Opened:
@@ -146,9 +151,9 @@ def open_with_recovery(keys: KeyFile, code: str) -> Opened:
         WrongRecoveryCode: mistyped, or of another vault.
     """
     with recovery.parse(code) as entropy:
-        public_hash = hashlib.sha256(recovery.public_key(entropy, keys.vault_id)).digest()
+        public = recovery.public_key(entropy, keys.vault_id)
         for index, slot in enumerate(keys.slots):
-            if _type(slot) == SlotType.RECOVERY and slot[16:48] == public_hash:
+            if is_recovery_for(slot, public):
                 context = _context(keys, index, slot[:_PREFIX_BYTES])
                 sealed = slot[_RECOVERY_AT : _RECOVERY_AT + _RECOVERY_BYTES]
                 root_key = recovery.decapsulate(sealed, entropy, keys.vault_id, context)

@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from vault import durable
-from vault.errors import StorageFailed
+from vault.errors import VaultError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +48,13 @@ def recall(path: Path, vault_id: bytes) -> Seen:
 
 def remember_generation(path: Path, vault_id: bytes, generation: int) -> None:
     """Note how far a vault has come. Failing to is no reason to stop: it is advice."""
-    _update(path, vault_id, generation=generation)
+    known = recall(path, vault_id).generation
+    _update(path, vault_id, generation=max(known, generation))
+
+
+def forget_generation(path: Path, vault_id: bytes) -> None:
+    """An older state was restored on purpose: begin counting anew."""
+    _update(path, vault_id, generation=0)
 
 
 def remember_backup(path: Path, vault_id: bytes, day: int) -> None:
@@ -64,7 +70,7 @@ def _update(path: Path, vault_id: bytes, **changes: int) -> None:
     try:
         durable.make_folder(path.parent)
         durable.commit(path, body)
-    except StorageFailed:
+    except VaultError:  # another process may be writing it at the same moment
         return
 
 

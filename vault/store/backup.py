@@ -167,6 +167,8 @@ def _restore(source: Path, paths: Paths, unlock: Callable[[], Vault]) -> Vault:
         durable.write_new(paths.database(backup.keys.epoch), bytes(backup.database))
         durable.write_new(paths.ring, backup.ring.encode())
         durable.write_new(paths.key, backup.keys_bytes)
+        if paths.anchor is not None:
+            anchor.forget_generation(paths.anchor, backup.keys.vault_id)
         return unlock()
     except BaseException:
         with durable.storage_errors():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from vault import durable
-from vault.errors import Damaged, DiskFull, VaultUnreadable
+from vault.errors import Damaged, DiskFull, StorageFailed, VaultUnreadable
 from vault.keys import keyfile, ring
 
 if TYPE_CHECKING:
@@ -71,6 +71,8 @@ def commit_ring(paths: Paths, forgotten: Ring) -> None:
         if not paths.ring.exists():
             raise
         durable.overwrite(paths.ring, data)
+    if durable.unfinished(paths.ring):
+        raise StorageFailed  # the forgotten keys may still be there
 
 
 def _newest(path: Path, decode: Callable[[bytes], _T]) -> tuple[Path, _T, bytes]:

@@ -9,10 +9,11 @@ is rewritten.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vault.errors import LastSlot, NoFreeSlot
+from vault.errors import LastSlot, NoFreeSlot, StorageFailed
 from vault.keys import recovery, slots
 from vault.keys.calibration import calibrated
 from vault.keys.slots import SlotType
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from vault.secret import Secret
     from vault.store.vault import Vault
 
-_RECOVERY_PUBLIC_KEY = "recovery_public_key"
+_RECOVERY_PUBLIC_KEYS = "recovery_public_keys"
+"""The key of the recovery slot; while it is being renewed, the old and the new one."""
 _RECOVERY_SLOT = 1
 
 
@@ -42,7 +44,7 @@ def change(vault: Vault, new: Passphrase) -> None:
         StorageFailed: the disk refused; nothing was changed.
         OutOfMemory: too little memory for the key derivation.
     """
-    public = vault.read_setting(_RECOVERY_PUBLIC_KEY)
+    public = _recovery_key(vault)
     cost = _cost(vault)
 
     def fill(keys: KeyFile, root_key: Secret) -> KeyFile:
@@ -51,7 +53,7 @@ def change(vault: Vault, new: Passphrase) -> None:
         return keys if public is None else _with_recovery(keys, public, root_key)
 
     if vault.held:
-        vault.change_slots(fill)
+        vault.change_slots(fill, slot=0)
     else:
         vault.renew_root_key(fill, 0)
 
@@ -97,8 +99,11 @@ def renew_recovery(vault: Vault) -> str:
         StorageFailed: the disk refused; the old code stands.
     """
     code, public = new_recovery_code(vault.vault_id)
+    before = _recovery_key(vault) or b""
+    vault.write_setting(_RECOVERY_PUBLIC_KEYS, before + public)
     vault.change_slots(lambda keys, root_key: _with_recovery(keys, public, root_key))
-    remember_recovery_key(vault, public)
+    with suppress(StorageFailed):  # with both remembered, the slot tells which one is meant
+        remember_recovery_key(vault, public)
     return code
 
 
@@ -111,13 +116,22 @@ def new_recovery_code(vault_id: bytes) -> tuple[str, bytes]:
 
 def remember_recovery_key(vault: Vault, public: bytes) -> None:
     """Keep the public key, so that the slot can follow to a new root key."""
-    vault.write_setting(_RECOVERY_PUBLIC_KEY, public)
+    vault.write_setting(_RECOVERY_PUBLIC_KEYS, public)
 
 
 def forget_recovery_key(vault: Vault) -> None:
     """Drop the public key: no later root key will be sealed for the code."""
     with vault.transaction() as database:
-        database.run("DELETE FROM settings WHERE name = ?", (_RECOVERY_PUBLIC_KEY,))
+        database.run("DELETE FROM settings WHERE name = ?", (_RECOVERY_PUBLIC_KEYS,))
+
+
+def _recovery_key(vault: Vault) -> bytes | None:
+    """The remembered public key that the recovery slot was made for."""
+    remembered = vault.read_setting(_RECOVERY_PUBLIC_KEYS) or b""
+    size = recovery.PUBLIC_BYTES
+    candidates = (remembered[at : at + size] for at in range(0, len(remembered), size))
+    slot = vault.slot_bytes(_RECOVERY_SLOT)
+    return next((key for key in candidates if slots.is_recovery_for(slot, key)), None)
 
 
 def _with_recovery(keys: KeyFile, public: bytes, root_key: Secret) -> KeyFile:

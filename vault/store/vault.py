@@ -19,7 +19,7 @@ from vault.keys import keyfile, slots
 from vault.keys.keyfile import KeyFile, State
 from vault.profiles.policy import Policy
 from vault.secret import Secret
-from vault.store import anchor, fading, rollover
+from vault.store import anchor, fading, keystore, rollover
 from vault.store.counting import CountingConnection
 from vault.store.database import Database
 from vault.store.expiry import HIGH_WATER, Expiry, Swept
@@ -214,13 +214,22 @@ class Vault:
         """
         slots.open_with_passphrase(self._keys, passphrase, self.kdf, factor).root_key.wipe()
 
-    def change_slots(self, change: Callable[[KeyFile, Secret], KeyFile]) -> None:
+    def change_slots(
+        self, change: Callable[[KeyFile, Secret], KeyFile], *, slot: int | None = None
+    ) -> None:
         """Commit a key file with other slots for the same root key.
+
+        *slot* is the one that stands for this session from now on, if it is another.
 
         Raises:
             StorageFailed: the disk refused; nothing was changed.
         """
         self._commit_keys(change(self._keys, self._root_key).next(State.IN_USE))
+        self._slot = self._slot if slot is None else slot
+
+    def slot_bytes(self, index: int) -> bytes:
+        """One slot as it is stored."""
+        return self._keys.slots[index]
 
     def copy(self, target: Path, *, skip: Collection[str] = ()) -> tuple[bytes, Secret]:
         """Copy the database under an epoch key of its own, without the tables to skip.
@@ -251,15 +260,17 @@ class Vault:
         path, previous = self.paths.database(keys.epoch), self.paths.database(self._keys.epoch)
         with self._set_aside():
             keys, key = self._copy_to(path, keys, root_key)
+            key.wipe()
             try:
                 durable.commit(self.paths.key, keys.encode(root_key))
-            except BaseException:
-                rollover.remove(path)
-                raise
-            self._root_key.wipe()
-            self._keys, self._root_key, self._slot = keys, root_key, slot
-            self._cleanup_due = False
-            key.wipe()
+            finally:
+                # Whatever interrupted the commit, the key file on the disk decides.
+                if keystore.peek_keyfile(self.paths)[0].generation >= keys.generation:
+                    self._root_key.wipe()
+                    self._keys, self._root_key, self._slot = keys, root_key, slot
+                    self._cleanup_due = False
+                else:
+                    rollover.remove(path)
         rollover.remove(previous)
 
     def interrupt(self) -> None:

@@ -1,0 +1,164 @@
+"""A person at the keyboard: an app over a real vault in a temporary folder, and its pictures."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from textual import events
+from textual.keys import _character_to_key
+from textual.screen import ModalScreen
+
+from tui.app import PeerlogApp
+from tui.session import Session
+from vault.clock import FixedClock
+from vault.journal import entries
+from vault.journal.contacts import parse
+from vault.journal.followups import FollowUp
+from vault.keys.kdf import CHEAPEST
+from vault.paths import Paths
+from vault.profiles.policy import Policy
+from vault.secret import Secret
+from vault.store.opening import create
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from textual.pilot import Pilot
+
+SHOTS = Path(__file__).with_name("shots")
+PASSPHRASE = "correct horse battery staple"
+NOW = datetime(2026, 11, 22, 3, 14, tzinfo=UTC)
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update-shots", action="store_true", help="rewrite the pictures")
+
+
+@dataclass
+class Desk:
+    """One vault folder, one clock, and as many runs of the app as a test wants."""
+
+    paths: Paths
+    clock: FixedClock
+    recovery_code: str = ""
+    app: PeerlogApp | None = None
+
+    def make(self, policy: Policy | None = None, *, filled: bool = False) -> Desk:
+        vault, self.recovery_code = create(
+            self.paths,
+            Secret.from_text(PASSPHRASE),
+            clock=self.clock,
+            kdf=CHEAPEST,
+            policy=policy or Policy(),
+        )
+        if filled:
+            fill(vault)
+        vault.close()
+        return self
+
+    @asynccontextmanager
+    async def sit_down(self, size=(80, 24), **options: Any) -> AsyncIterator[Pilot[int]]:
+        session = Session(self.paths, self.clock, CHEAPEST)
+        self.app = PeerlogApp(session, **options)
+        try:
+            async with self.app.run_test(size=size) as pilot:
+                await settle(pilot)
+                yield pilot
+        finally:
+            session.lock()
+            assert session.wait_closed(10)
+            session._thread.shutdown()
+
+    @asynccontextmanager
+    async def open(self, size=(80, 24), **options: Any) -> AsyncIterator[Pilot[int]]:
+        async with self.sit_down(size, **options) as pilot:
+            await type_text(pilot, PASSPHRASE)
+            await pilot.press("enter")
+            await settle(pilot)
+            yield pilot
+
+
+def fill(vault) -> None:
+    rows = (
+        ("2026-11-21", {"service": "one_to_one", "duration": "31_60", "mode": "phone",
+                        "topic": "grief_loss", "limits_told": "spoken"},
+         "Rang after a hard shift. Slept badly, wants to talk again.", None),
+        ("2026-11-19", {"service": "group_defusing", "duration": "61_120", "mode": "in_person",
+                        "group_size": "6_10", "topic": "critical_incident"}, None, None),
+        ("2026-11-17", {"service": "follow_up", "duration": "15_30", "mode": "text",
+                        "topic": "work_stress", "started_by": "supporter"},
+         "Better than last week.", FollowUp(date(2026, 11, 22))),
+        ("2026-11-09", {"service": "outreach", "duration": "under_15"}, None,
+         FollowUp(date(2026, 12, 1))),
+        ("2026-09-22", {"service": "one_to_one", "duration": "over_120", "mode": "video",
+                        "topic": "family_relationship", "referral": "clinician"}, None, None),
+    )  # fmt: skip
+    for day, codes, note, follow_up in rows:
+        contact = parse(date.fromisoformat(day), codes)
+        kept = note if vault.policy.notes else None
+        entries.add(vault, contact, note=kept, follow_up=follow_up)
+
+
+WAITED = {"load", "save", "unlock", "keep", "open", "write", "lock", "sweep"}
+
+
+async def settle(pilot: Pilot[Any]) -> None:
+    """Wait until nothing is under way but a question to the person."""
+    for _ in range(3):
+        while _busy(pilot.app):
+            await pilot.pause(0.01)
+        await pilot.pause()
+
+
+def _busy(app) -> bool:
+    asking = isinstance(app.screen, ModalScreen)
+    return any(
+        worker.group in WAITED and not worker.is_finished
+        for worker in app.workers
+        if not (asking and worker.group == "open")
+    )
+
+
+async def type_text(pilot: Pilot[Any], text: str) -> None:
+    """Send one key event a letter, as the terminal does."""
+    for letter in text:
+        key = "enter" if letter == "\n" else _character_to_key(letter)
+        pilot.app._driver.send_message(events.Key(key, letter))
+    await pilot.pause()
+    await pilot.pause()
+
+
+def screen_text(app) -> str:
+    """What is on the screen, line by line, without trailing blanks."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(NOW)
+
+
+@pytest.fixture
+def desk(tmp_path, clock) -> Desk:
+    return Desk(Paths(tmp_path / "vault"), clock)
+
+
+@pytest.fixture
+def shot(request):
+    """Compare the screen with its picture, or take the picture anew."""
+
+    def compare(app, name: str) -> None:
+        path = SHOTS / f"{name}.txt"
+        seen = screen_text(app)
+        if request.config.getoption("--update-shots"):
+            SHOTS.mkdir(exist_ok=True)
+            path.write_text(seen, encoding="utf-8")
+        assert seen == path.read_text(encoding="utf-8")
+
+    return compare

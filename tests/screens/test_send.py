@@ -1,0 +1,92 @@
+"""What is shown is what is written, byte for byte."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from tests.screens.conftest import screen_text, settle, type_text
+from vault.profiles.policy import Policy
+
+
+async def write(pilot, name=""):
+    await pilot.press("x")
+    await settle(pilot)
+    shown = pilot.app.screen.payload
+    await pilot.press("w")
+    await settle(pilot)
+    if name:
+        pilot.app.screen.query_one("#name-field").clear()
+        await type_text(pilot, name)
+    await pilot.press("enter")
+    await settle(pilot)
+    return shown
+
+
+async def test_the_file_is_the_buffer_that_was_shown(desk, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk.make(Policy(notes=True), filled=True)
+    async with desk.open() as pilot:
+        shown = await write(pilot)
+        assert "Written: peerlog-2026Q3.json" in screen_text(pilot.app)
+        again = pilot.app.screen.payload
+    written = (tmp_path / "peerlog-2026Q3.json").read_bytes()
+    assert written == shown == again
+    assert json.loads(written)["period"] == "2026Q3"
+
+
+async def test_digest_and_count_are_of_that_buffer(desk):
+    desk.make(Policy(), filled=True)
+    async with desk.open() as pilot:
+        await pilot.press("x")
+        await settle(pilot)
+        payload, seen = pilot.app.screen.payload, screen_text(pilot.app)
+    digest = hashlib.sha256(payload).hexdigest()
+    assert digest[:32] in seen
+    assert digest[32:] in seen
+    assert f"{len(payload)} bytes" in seen
+
+
+async def test_an_existing_file_is_not_touched(desk, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "peerlog-2026Q3.json").write_text("mine")
+    desk.make(Policy(), filled=True)
+    async with desk.open() as pilot:
+        await write(pilot)
+        assert "already there" in screen_text(pilot.app)
+    assert (tmp_path / "peerlog-2026Q3.json").read_text() == "mine"
+
+
+async def test_a_folder_that_is_not_there_is_said(desk, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk.make(Policy(), filled=True)
+    async with desk.open() as pilot:
+        await write(pilot, "nowhere/file.json")
+        assert "folder is not there" in screen_text(pilot.app)
+
+
+async def test_earlier_quarters_but_none_that_is_open(desk):
+    desk.make(Policy(), filled=True)
+    async with desk.open() as pilot:
+        await pilot.press("x")
+        await settle(pilot)
+        await pilot.press("right")
+        await settle(pilot)
+        assert "Q3 2026" in screen_text(pilot.app)
+        await pilot.press("left")
+        await settle(pilot)
+        assert "Q2 2026" in screen_text(pilot.app)
+        assert b'"2026Q2"' in pilot.app.screen.payload
+
+
+async def test_escape_closes_the_name_first(desk):
+    desk.make(Policy(), filled=True)
+    async with desk.open() as pilot:
+        await pilot.press("x")
+        await settle(pilot)
+        await pilot.press("w", "escape")
+        await settle(pilot)
+        assert "Exactly these bytes leave" in screen_text(pilot.app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "5 contacts" in screen_text(pilot.app)
