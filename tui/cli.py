@@ -9,28 +9,15 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from tui import hygiene, misuse
-from tui.demo import demo
 from tui.desk import Desk, notice, say, vault_options
 from tui.relock import INNER, stay
-from tui.verbs import (
-    backup,
-    entries,
-    figures,
-    hold,
-    journal,
-    keyfile,
-    notes,
-    passphrase,
-    recovery,
-    redacting,
-)
-from tui.verbs import policy as policies
 from vault.errors import VaultError
 
 if TYPE_CHECKING:
@@ -39,6 +26,33 @@ if TYPE_CHECKING:
 
     from vault.clock import Clock
     from vault.keys.kdf import Kdf
+
+VERBS = {
+    "add": ("tui.verbs.entries", "add"),
+    "backup": ("tui.verbs.backup", "backup"),
+    "delete": ("tui.verbs.entries", "delete"),
+    "demo": ("tui.demo", "demo"),
+    "doctor": ("tui.verbs.journal", "doctor"),
+    "edit": ("tui.verbs.entries", "edit"),
+    "export": ("tui.verbs.figures", "export"),
+    "followups": ("tui.verbs.entries", "followups"),
+    "hold": ("tui.verbs.hold", "hold"),
+    "init": ("tui.verbs.journal", "init"),
+    "keyfile": ("tui.verbs.keyfile", "keyfile"),
+    "list": ("tui.verbs.entries", "list_entries"),
+    "note": ("tui.verbs.notes", "note"),
+    "passphrase": ("tui.verbs.passphrase", "passphrase"),
+    "policy": ("tui.verbs.policy", "policy"),
+    "recovery": ("tui.verbs.recovery", "recovery"),
+    "redact": ("tui.verbs.redacting", "redact"),
+    "restore": ("tui.verbs.backup", "restore"),
+    "show": ("tui.verbs.entries", "show"),
+    "stats": ("tui.verbs.figures", "stats"),
+    "sweep": ("tui.verbs.notes", "sweep"),
+    "verify": ("tui.verbs.backup", "verify"),
+    "version": ("tui.verbs.version", "version"),
+}
+"""Where each verb is: module and name of its command."""
 
 MISUSED = 2
 INTERRUPTED = 130
@@ -124,23 +138,33 @@ def screens_possible() -> bool:
     return drawable and sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def version_text() -> str:
-    """Name and version of the installed program."""
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return f"peerlog {version('peerlog')}"
-    except PackageNotFoundError:
-        return "peerlog (not installed)"
-
-
 def _version_option(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001
     if value:
+        from tui.verbs.version import version_text
+
         click.echo(version_text())
         context.exit()
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class Verbs(click.Group):
+    """The verbs, each imported when it is asked for: the lock screen must not wait for them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Their names, in order."""
+        return sorted(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """One verb, or None."""
+        if cmd_name not in VERBS:
+            return None
+        module, name = VERBS[cmd_name]
+        found = getattr(import_module(module), name)
+        return found if isinstance(found, click.Command) else None
+
+
+@click.group(
+    cls=Verbs, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False,
               callback=_version_option, help="Print the version and leave.")  # fmt: skip
 @click.option(INNER, is_flag=True, hidden=True)
@@ -157,7 +181,7 @@ def peerlog(context: click.Context, *, inner: bool) -> None:
 
 def _screens(desk: Desk, *, inner: bool) -> int:
     if not screens_possible():
-        verbs = ", ".join(sorted(peerlog.commands))
+        verbs = ", ".join(sorted(VERBS))
         say(f"The screens need a terminal; without one, give a verb: {verbs}.")
         return MISUSED
 
@@ -169,17 +193,4 @@ def _screens(desk: Desk, *, inner: bool) -> int:
     return stay(start, [word for word in desk.arguments if word != INNER], inner=inner)
 
 
-@click.command()
-def version() -> None:
-    """Print the version."""
-    click.echo(version_text())
-
-
 peerlog.params.extend(vault_options(hidden=False))
-for verb in (
-    journal.init, entries.add, entries.list_entries, entries.show, entries.edit, entries.delete,
-    notes.note, entries.followups, notes.sweep, figures.stats, figures.export, redacting.redact,
-    policies.policy, hold.hold, passphrase.passphrase, recovery.recovery, keyfile.keyfile,
-    backup.backup, backup.restore, backup.verify, journal.doctor, demo, version,
-):  # fmt: skip
-    peerlog.add_command(verb)

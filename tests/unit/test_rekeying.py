@@ -6,6 +6,7 @@ from tests.forensic.pages import plain_pages
 from tests.support import PASSPHRASE, contact, reopen
 from vault import durable
 from vault.errors import (
+    BadValue,
     KeyFileNeeded,
     LastSlot,
     NoFreeSlot,
@@ -91,6 +92,12 @@ def test_a_key_file_is_a_second_factor(made, paths, clock):
     ]
     both.close()
     unlock_with_recovery(paths, code, clock=clock).close()
+
+
+def test_an_empty_key_file_is_no_second_factor(made):
+    vault, _ = made
+    with pytest.raises(BadValue):
+        rekeying.change(vault, Passphrase(Secret(PASSPHRASE), Secret(b"")))
 
 
 def test_further_passphrases_can_be_added_and_removed(made, paths, clock):

@@ -25,7 +25,7 @@ BLANK = "______________________________"
 
 def statement(vault: Vault) -> Iterable[str]:
     """The lines of the statement: the rule, holds, and numbers; nothing of any entry."""
-    from tui.cli import version_text
+    from tui.verbs.version import version_text
 
     yield "RETENTION RULE OF A PEER SUPPORT JOURNAL"
     yield ""

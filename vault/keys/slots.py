@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from vault.errors import KeyFileNeeded, WrongPassphrase, WrongRecoveryCode
+from vault.errors import BadValue, KeyFileNeeded, WrongPassphrase, WrongRecoveryCode
 from vault.keys import kdf, keyfile, recovery
 from vault.keys.aead import NotAuthentic, seal, unseal
 from vault.secret import Secret
@@ -93,7 +93,14 @@ def with_passphrase(
     *,
     factor: Secret | None = None,
 ) -> KeyFile:
-    """The key file with a passphrase slot at *index*; *factor* is the contents of a key file."""
+    """The key file with a passphrase slot at *index*; *factor* is the contents of a key file.
+
+    Raises:
+        BadValue: the key file is empty, which would be no second factor.
+        OutOfMemory: too little memory for the key derivation.
+    """
+    if factor is not None and not len(factor):
+        raise BadValue
     kind = SlotType.PASSPHRASE if factor is None else SlotType.PASSPHRASE_AND_KEY_FILE
     words = (kind, cost.memory_kib, cost.passes, cost.lanes)
     salt = os.urandom(32)

@@ -241,7 +241,12 @@ class Vault:
         """
         with self._set_aside():
             keys, key = self._copy_to(target, self._keys, self._root_key, skip=skip)
-        keys = keys.next(State.CLEAN, digest=rollover.digest(target), size=target.stat().st_size)
+        keys = replace(
+            keys,
+            state=State.CLEAN,
+            digest=rollover.digest(target),
+            size=target.stat().st_size,
+        )
         return keys.encode(self._root_key), key
 
     def renew_root_key(self, fill_slots: Callable[[KeyFile, Secret], KeyFile], slot: int) -> None:

@@ -1,0 +1,21 @@
+"""Saying which peerlog this is."""
+
+from __future__ import annotations
+
+import click
+
+
+def version_text() -> str:
+    """Name and version of the installed program."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"peerlog {version('peerlog')}"
+    except PackageNotFoundError:
+        return "peerlog (not installed)"
+
+
+@click.command()
+def version() -> None:
+    """Print the version."""
+    click.echo(version_text())
