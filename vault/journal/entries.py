@@ -226,8 +226,7 @@ def _condition(query: Query) -> tuple[str, list[Any]]:
 def from_row(row: tuple[Any, ...]) -> Entry:
     """An entry from the columns that the queries of this module select."""
     entry_id, day, grain, note_dies, follow_up_dies, held, *codes = row
-    names = [f.name for f in FIELDS]
-    contact = contacts.parse(EPOCH + timedelta(days=day), dict(zip(names, codes, strict=True)))
+    contact = contacts.from_codes(EPOCH + timedelta(days=day), codes)
     due = None if follow_up_dies is None else followups.due_day(follow_up_dies)
     return Entry(EntryId(entry_id), contact, Grain(grain), note_dies, due, bool(held))
 
