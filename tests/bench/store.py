@@ -139,6 +139,16 @@ def _measure(size: int) -> None:
                 60,
             ),
         )
+        grief = Query(where={"topic": "grief_loss"}, limit=200)
+        search = LIST.replace(" ORDER", " WHERE e.topic = 'grief_loss' ORDER")
+        pair_row(
+            "search by topic, 200 at most",
+            alternate(
+                lambda: entries.find(vault, grief),
+                lambda: [entries.from_row(found) for found in plain.execute(search)],
+                30,
+            ),
+        )
         some = entries.add(vault, contacts[0], note="x" * 120)
         noted = alternate(
             lambda: notes.read(vault, some), lambda: plain.execute("SELECT 1").fetchone(), 200
@@ -149,6 +159,26 @@ def _measure(size: int) -> None:
         plain.close()
         vault.close()
         _measure_rollover(paths, clock, plain_path)
+        _measure_sweep(paths, clock, plain_path)
+
+
+def _measure_sweep(paths: Paths, clock: FixedClock, plain_path: Path) -> None:
+    """Time the death of every note at once beside a plain DELETE of as many rows."""
+    import time
+
+    vault, plain = reopen(paths, clock), _plain(plain_path)
+    clock.advance(8)
+    start = time.perf_counter()
+    vault.sweep()
+    ours = 1000 * (time.perf_counter() - start)
+    start = time.perf_counter()
+    plain.execute("DELETE FROM sealed WHERE key_day <= 30000")
+    pair_row(
+        "sweep: all notes die (a tenth of the entries)",
+        Pair(ours, 1000 * (time.perf_counter() - start)),
+    )
+    vault.close()
+    plain.close()
 
 
 def _measure_rollover(paths: Paths, clock: FixedClock, plain_path: Path) -> None:

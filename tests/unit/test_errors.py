@@ -5,6 +5,8 @@ from vault import errors
 
 def _classes(root):
     for child in root.__subclasses__():
+        if child.__module__ != errors.__name__:
+            continue  # another test made one up
         yield child
         yield from _classes(child)
 
