@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from vault.journal.contacts import Contact
-from vault.journal.vocabulary import Duration, Service
+from vault.journal.vocabulary import Duration, Grain, Service
 from vault.keys.kdf import CHEAPEST
 from vault.secret import Secret
 from vault.store.opening import unlock
@@ -26,6 +26,12 @@ def contact(**changes) -> Contact:
         "duration": Duration.FROM_15_TO_30,
     }
     return Contact(**{**plain, **changes})
+
+
+def first_day(day: date, grain: Grain) -> date:
+    """The day that stands for the month or quarter a day lies in."""
+    month = day.month if grain is Grain.MONTH else 3 * ((day.month - 1) // 3) + 1
+    return date(day.year, month, 1)
 
 
 def reopen(paths: Paths, clock, passphrase: bytes = PASSPHRASE):

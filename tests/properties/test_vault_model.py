@@ -13,7 +13,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
 
-from tests.support import PASSPHRASE, contact, reopen
+from tests.support import PASSPHRASE, contact, first_day, reopen
 from vault.clock import EPOCH, FixedClock, utc_day
 from vault.errors import BadValue, NoSuchEntry
 from vault.journal import entries, notes, retention
@@ -70,10 +70,9 @@ class VaultAgainstDictionary(RuleBasedStateMachine):
         for entry_id, made in self.contacts.items():
             age = (today - made.day).days
             if age >= 365:
-                month = 3 * ((made.day.month - 1) // 3) + 1
-                self._fade(entry_id, Grain.QUARTER, made.day.replace(month=month, day=1))
+                self._fade(entry_id, Grain.QUARTER, first_day(made.day, Grain.QUARTER))
             elif age >= 90 and entry_id not in self.faded:
-                self._fade(entry_id, Grain.MONTH, made.day.replace(day=1))
+                self._fade(entry_id, Grain.MONTH, first_day(made.day, Grain.MONTH))
 
     def _fade(self, entry_id, grain, day):
         self.contacts[entry_id] = replace(self.contacts[entry_id], day=day)

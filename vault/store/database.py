@@ -37,6 +37,7 @@ _PRAGMAS = (
     "trusted_schema = OFF",
     "cell_size_check = ON",
     "foreign_keys = ON",
+    "cache_size = -16384",  # KiB; random ids touch pages all over a large journal
 )
 _ALLOWED_PRAGMAS = {"cipher_integrity_check", "quick_check", "user_version"}
 _ERRORS = {

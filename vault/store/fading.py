@@ -25,6 +25,15 @@ class Grain(StrEnum):
     QUARTER = "quarter"
 
 
+_MONTH = "date(day * 86400, 'unixepoch', 'start of month')"
+_QUARTER = f"date({_MONTH}, '-' || ((strftime('%m', {_MONTH}) - 1) % 3) || ' months')"
+_FIRST_DAY = {
+    Grain.MONTH: f"unixepoch({_MONTH}) / 86400",
+    Grain.QUARTER: f"unixepoch({_QUARTER}) / 86400",
+}
+"""SQL for the day that stands for the month or quarter a day lies in."""
+
+
 def fade(database: Database, policy: Policy, today: date) -> int:
     """Fade what the policy says is old enough; the number of entries that changed."""
     quarters = _fade_to(database, Grain.QUARTER, today - timedelta(policy.quarter_after_days))
@@ -40,26 +49,10 @@ def next_fade(day: date, grain: Grain, policy: Policy) -> tuple[date, Grain] | N
     return None
 
 
-def first_day(day: date, grain: Grain) -> date:
-    """The day that stands for the month or quarter a day lies in."""
-    if grain is Grain.MONTH:
-        return day.replace(day=1)
-    return date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)
-
-
 def _fade_to(database: Database, grain: Grain, limit: date) -> int:
     finer = Grain.MONTH if grain is Grain.QUARTER else Grain.DAY
-    rows = database.rows(
-        "SELECT id, day FROM entries WHERE day <= ? AND grain IN (?, ?)"
-        " AND id NOT IN (SELECT owner FROM holds WHERE released_on IS NULL)",
-        ((limit - EPOCH).days, Grain.DAY, finer),
+    return database.run(
+        f"UPDATE entries SET day = {_FIRST_DAY[grain]}, grain = ? WHERE day <= ?"  # noqa: S608
+        " AND grain IN (?, ?) AND id NOT IN (SELECT owner FROM holds WHERE released_on IS NULL)",
+        (grain, (limit - EPOCH).days, Grain.DAY, finer),
     )
-    with database.transaction():
-        database.run_many(
-            "UPDATE entries SET day = ?, grain = ? WHERE id = ?",
-            (
-                ((first_day(EPOCH + timedelta(number), grain) - EPOCH).days, grain, entry_id)
-                for entry_id, number in rows
-            ),
-        )
-    return len(rows)
