@@ -107,10 +107,10 @@ def write_new(path: Path, data: bytes) -> None:
             raise FileExists from None
         try:
             _write_all(descriptor, data)
+            sync_folder(path.parent)
         except OSError:
             path.unlink()
             raise
-        sync_folder(path.parent)
 
 
 def commit(path: Path, data: bytes) -> None:

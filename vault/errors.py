@@ -307,8 +307,8 @@ class WeakPassphrase(Refused):
 class StorageFailed(VaultError):
     """The disk or the folder refused."""
 
-    text = "The disk refused; what was saved before is safe, the last change was not written."
-    hint = "Check the disk and the folder's permissions, then try again."
+    text = "The disk refused; what was saved before is safe, the last change may be missing."
+    hint = "Check the disk and the folder, look whether the change is there, then try again."
     exit_code = 8
 
 

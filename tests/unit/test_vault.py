@@ -140,6 +140,21 @@ def test_removing_the_lock_file_does_not_let_a_second_one_in(paths, clock):
         reopen(paths, clock)
 
 
+@pytest.mark.usefixtures("closed")
+def test_a_foreign_copy_beside_the_key_file_destroys_nothing(paths, clock):
+    foreign = bytearray(paths.key.read_bytes())
+    foreign[32] += 1  # a later generation
+    foreign[-32:] = hashlib.sha256(foreign[:-32]).digest()
+    stray = paths.folder / "vault.key.new"
+    stray.write_bytes(foreign)
+    before = fingerprint(paths)
+    with pytest.raises(Damaged):
+        reopen(paths, clock)
+    assert fingerprint(paths) == before
+    stray.unlink()
+    reopen(paths, clock).close()
+
+
 def test_after_closing_every_call_says_locked(vault):
     vault.close()
     vault.close()

@@ -45,7 +45,7 @@ _ERRORS = {
     "SQLITE_LOCKED": VaultBusy,
     "SQLITE_FULL": DiskFull,
     "SQLITE_READONLY": ReadOnly,
-    "SQLITE_CANTOPEN": ReadOnly,
+    "SQLITE_CANTOPEN": StorageFailed,
     "SQLITE_PERM": ReadOnly,
     "SQLITE_NOMEM": OutOfMemory,
     "SQLITE_NOTADB": Damaged,

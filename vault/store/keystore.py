@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from vault import durable
@@ -25,15 +26,25 @@ class _Numbered(Protocol):
 _T = TypeVar("_T", bound=_Numbered)
 
 
-def load_keyfile(paths: Paths) -> tuple[KeyFile, bytes]:
-    """The current key file and its bytes; a commit that a crash interrupted is finished.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A key file, its bytes, and which of the copies a crash may leave it was read from."""
+
+    place: Path
+    keys: KeyFile
+    data: bytes
+
+
+def find_keyfile(paths: Paths) -> Found:
+    """The newest whole copy of the key file; nothing is changed.
+
+    Settle the copies (`durable.settle`) only once the right key has authenticated this one: a
+    sync tool, too, can leave a newer-looking copy beside the good one.
 
     Raises:
         Damaged, TooNew: no readable copy.
     """
-    place, keys, data = _newest(paths.key, keyfile.decode)
-    durable.settle(paths.key, place)
-    return keys, data
+    return Found(*_newest(paths.key, keyfile.decode))
 
 
 def load_ring(paths: Paths) -> Ring:
@@ -49,8 +60,9 @@ def load_ring(paths: Paths) -> Ring:
 
 
 def peek_keyfile(paths: Paths) -> tuple[KeyFile, bytes]:
-    """As `load_keyfile`, changing nothing."""
-    return _newest(paths.key, keyfile.decode)[1:]
+    """The key file of `find_keyfile` and its bytes."""
+    found = find_keyfile(paths)
+    return found.keys, found.data
 
 
 def peek_ring(paths: Paths) -> Ring:

@@ -3,7 +3,7 @@
 Order of opening: folder lock, key file, slot, MAC, database named by the key file (digest when
 it was closed cleanly, every page when it was not), mark in use, other epochs removed, ring,
 sweep, holds. Nothing is deleted while files disagree, and nothing is written before the right
-key is known, except to finish a commit that a crash interrupted.
+key is known.
 """
 
 from __future__ import annotations
@@ -56,10 +56,12 @@ def create(
     try:
         return _make(paths, passphrase, clock, kdf=kdf, policy=policy or Policy(), lock=lock)
     except BaseException:
-        for path in (paths.ring, paths.ring.with_name("vault.ring.new"), *paths.databases()):
-            if path.exists():
-                durable.shred(path)
-        lock.release()
+        try:
+            for path in (paths.ring, paths.ring.with_name("vault.ring.new"), *paths.databases()):
+                if path.exists():
+                    durable.shred(path)
+        finally:
+            lock.release()
         raise
 
 
@@ -127,10 +129,12 @@ def _open(
     lock = durable.FolderLock(paths.lock)
     database = None
     try:
-        keys, data = keystore.load_keyfile(paths)
+        found = keystore.find_keyfile(paths)
+        keys = found.keys
         opened = open_slot(keys)
-        keys.verify(opened.root_key, data)
+        keys.verify(opened.root_key, found.data)
         database = open_database(paths.database(keys.epoch), keys, opened.root_key)
+        durable.settle(paths.key, found.place)
         vault = Vault(paths, clock, lock=lock, keys=keys, opened=opened, database=database, kdf=kdf)
         vault.mark_in_use()
         vault.remove_other_epochs()

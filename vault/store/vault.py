@@ -7,7 +7,7 @@ Order of closing: rollover when anything was deleted, digest, mark clean. Openin
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -276,7 +276,8 @@ class Vault:
                     self._cleanup_due = False
                 else:
                     rollover.remove(path)
-        rollover.remove(previous)
+        with suppress(StorageFailed):  # the change stands; the next opening removes the rest
+            rollover.remove(previous)
 
     def interrupt(self) -> None:
         """Stop the running statement from another thread; what it did is rolled back."""
