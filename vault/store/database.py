@@ -209,8 +209,8 @@ def copy_rows(
     *,
     schema: Sequence[str],
     tables: Sequence[str],
-) -> list[int]:
-    """Copy whole tables from a closed database into a new one; the rows of each.
+) -> None:
+    """Copy whole tables from a closed database into a new one.
 
     The target has no rollback journal and is not synced: a copy that fails is thrown away, one
     that succeeds is synced by the caller. Indexes exist from the start, because SQLite then
@@ -232,14 +232,11 @@ def copy_rows(
             old = ("old", _raw(source_key).decode("ascii"))
             connection.execute("ATTACH ? AS ? KEY ?", (str(source), *old))
             connection.execute("BEGIN")
-            copied = [
-                connection.execute(f"INSERT INTO main.{t} SELECT * FROM old.{t}").rowcount  # noqa: S608
-                for t in tables
-            ]
+            for table in tables:
+                connection.execute(f"INSERT INTO main.{table} SELECT * FROM old.{table}")  # noqa: S608
             connection.execute("COMMIT")
         finally:
             connection.close()
-    return copied
 
 
 def _unlock(connection: driver.Connection, key: Secret) -> None:
