@@ -7,6 +7,7 @@ import signal
 import threading
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,12 +59,22 @@ class PeerlogApp(SealedApp):
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (80, "-normal"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-short"), (24, "-tall")]
 
-    def __init__(self, session: Session, *, notice: str = "", theme: str = "night") -> None:
+    def __init__(
+        self,
+        session: Session,
+        *,
+        notice: str = "",
+        theme: str = "night",
+        key_file: Path | None = None,
+        example: str = "",
+    ) -> None:
         super().__init__()
         self.session = session
         self.closing = False
         self.animation_level = "none"
         self._notice = notice
+        self._key_file = key_file
+        self._example = example
         self._idle = IdleWatch(session.clock, limit_seconds=FIRST_RUN_MINUTES * _MINUTE)
         for known in themes():
             self.register_theme(known)
@@ -71,7 +82,7 @@ class PeerlogApp(SealedApp):
 
     def get_default_screen(self) -> Screen[None]:
         """The lock screen, under everything."""
-        return UnlockScreen(self._notice)
+        return UnlockScreen(self._notice, self._key_file, example=self._example)
 
     def on_mount(self) -> None:
         """Watch signals, sleep and idleness; begin with the first run when there is no vault."""
@@ -98,6 +109,7 @@ class PeerlogApp(SealedApp):
         from .screens.timeline import TimelineScreen
 
         self.switch_screen(TimelineScreen())
+        self.call_after_refresh(self.apply_policy)
 
     def apply_policy(self) -> None:
         """Count the idle time that the policy says."""
@@ -204,7 +216,7 @@ class PeerlogApp(SealedApp):
         self.show_countdown()
 
     def show_countdown(self) -> None:
-        """Say on the screen in front when the journal locks."""
+        """Say on the screen in front when the journal locks, and whether it is held."""
         if self.session.state is not State.OPEN:
             return
         left = self._idle.seconds_left()
@@ -214,6 +226,7 @@ class PeerlogApp(SealedApp):
             text = words.LOCKS_IN_SECONDS.format(seconds=left)
         for bar in self.screen.query(TitleBar):
             bar.countdown = text
+            bar.held = self.session.held
 
     async def on_event(self, event: events.Event) -> None:
         """Notice that somebody is there."""
@@ -262,9 +275,20 @@ def _signals(*names: str) -> list[signal.Signals]:
 
 def _import_the_rest() -> None:
     """Import what unlocking needs while the passphrase is being typed."""
+    for name in ("vault.store.opening", "tui.screens.opening"):
+        import_module(name)
 
 
-def run(paths: Paths, clock: Clock, kdf: Kdf, *, notice: str = "", theme: str = "night") -> int:
+def run(
+    paths: Paths,
+    clock: Clock,
+    kdf: Kdf,
+    *,
+    notice: str = "",
+    theme: str = "night",
+    key_file: Path | None = None,
+    example: str = "",
+) -> int:
     """Run the full-screen face; 0 to leave, RELOCK to be started again, 1 after a crash.
 
     Args:
@@ -273,9 +297,11 @@ def run(paths: Paths, clock: Clock, kdf: Kdf, *, notice: str = "", theme: str = 
         kdf: the cost of a new passphrase.
         notice: a line on the lock screen; the demo shows its passphrase there.
         theme: one of `themes.themes()`.
+        key_file: where the second factor is; read at each unlocking, not before.
+        example: the demo's passphrase, which enter alone stands for.
     """
     session = Session(paths, clock, kdf)
-    app = PeerlogApp(session, notice=notice, theme=theme)
+    app = PeerlogApp(session, notice=notice, theme=theme, key_file=key_file, example=example)
     result = app.run()
     session.wait_closed(CLOSING_SECONDS)
     return result if result is not None else (app.return_code or 0)

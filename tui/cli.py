@@ -188,7 +188,7 @@ def _screens(desk: Desk, *, inner: bool) -> int:
     def start() -> int:
         from tui.app import run as run_app
 
-        return run_app(desk.paths, desk.clock, desk.kdf)
+        return run_app(desk.paths, desk.clock, desk.kdf, key_file=desk.key_file)
 
     return stay(start, [word for word in desk.arguments if word != INNER], inner=inner)
 

@@ -61,8 +61,8 @@ def _on_screen(desk: Desk, folder: Path | None, *, inner: bool) -> int:
         def start() -> int:
             from tui.app import run
 
-            notice = f"Example journal. Its passphrase is: {PASSPHRASE}"
-            status: int = run(paths, desk.clock, CHEAPEST, notice=notice)
+            notice = f"Example journal: press enter. Its passphrase is: {PASSPHRASE}"
+            status: int = run(paths, desk.clock, CHEAPEST, notice=notice, example=PASSPHRASE)
             return status
 
         return stay(start, ["demo", AT, str(place)], inner=inner)

@@ -52,6 +52,7 @@ class Session:
         self._opening: Future[Vault] | None = None
         self._closed: Future[Vault] | Future[None] | None = None
         self._abandoned = False
+        self._factor: Secret | None = None
 
     @property
     def vault(self) -> Vault:
@@ -69,8 +70,21 @@ class Session:
         """The policy of the open vault."""
         return self.vault.policy
 
-    async def unlock(self, passphrase: Secret) -> None:
+    @property
+    def held(self) -> bool:
+        """Whether a legal hold covers the whole of the open vault."""
+        return self._vault is not None and self._vault.held
+
+    @property
+    def factor(self) -> Secret | None:
+        """The contents of the key file while the vault is open; not to be wiped by others."""
+        return self._factor
+
+    async def unlock(self, passphrase: Secret, factor: Secret | None = None) -> None:
         """Open the vault with a passphrase and wipe it.
+
+        *factor*, the contents of a key file, proves the owner again until the vault is closed,
+        and is then wiped; at once when the vault does not open.
 
         Raises:
             VaultError: it did not open, or it was locked meanwhile.
@@ -80,9 +94,9 @@ class Session:
             from vault.store.opening import unlock
 
             with passphrase:
-                return unlock(self.paths, passphrase, clock=self.clock, kdf=self.kdf)
+                return unlock(self.paths, passphrase, clock=self.clock, kdf=self.kdf, factor=factor)
 
-        await self._open(work)
+        await self._open(work, factor)
 
     async def unlock_with_recovery(self, code: str) -> None:
         """Open the vault with its recovery code.
@@ -162,7 +176,8 @@ class Session:
         commit = self._commit if self._commit is not None and not self._commit.done() else None
         if commit is None:
             vault.interrupt()
-        self._closed = self._thread.submit(_close, vault, draft, commit)
+        self._closed = self._thread.submit(_close, vault, draft, commit, self._factor)
+        self._factor = None
 
     def wait_closed(self, seconds: float) -> bool:
         """Wait for the vault thread to finish closing; whether it did."""
@@ -180,16 +195,20 @@ class Session:
             await asyncio.wait([asyncio.wrap_future(self._closed)])
         self.state = State.LOCKED
 
-    async def _open(self, work: Callable[[], Vault]) -> None:
+    async def _open(self, work: Callable[[], Vault], factor: Secret | None = None) -> None:
         if self.state is not State.LOCKED:
             raise VaultLocked
         self.state, self._abandoned = State.OPENING, False
 
         def guarded() -> Vault:
-            vault = work()
-            if self._abandoned:
-                vault.close()
-                raise VaultLocked
+            try:
+                vault = work()
+                if self._abandoned:
+                    vault.close()
+                    raise VaultLocked
+            except BaseException:
+                _wipe(factor)
+                raise
             return vault
 
         self._opening = self._thread.submit(guarded)
@@ -199,12 +218,15 @@ class Session:
             self.state = State.LOCKED
             raise
         if self._abandoned:
-            self._closed = self._thread.submit(_close, vault, None, None)
+            self._closed = self._thread.submit(_close, vault, None, None, factor)
             raise VaultLocked
-        self._vault, self.state = vault, State.OPEN
+        self._vault, self._factor, self.state = vault, factor, State.OPEN
 
 
-def _close(vault: Vault, draft: Draft | None, commit: Future[object] | None) -> None:
+def _close(
+    vault: Vault, draft: Draft | None, commit: Future[object] | None, factor: Secret | None
+) -> None:
+    _wipe(factor)  # here, because whatever proved the owner with it ran in this thread
     saved = commit is not None and commit.exception() is None
     if draft is not None and not saved:
         from vault.journal import drafts
@@ -212,3 +234,8 @@ def _close(vault: Vault, draft: Draft | None, commit: Future[object] | None) -> 
         with suppress(VaultError):  # a full disk must not keep the vault open
             drafts.keep(vault, draft)
     vault.close()
+
+
+def _wipe(factor: Secret | None) -> None:
+    if factor is not None:
+        factor.wipe()

@@ -71,7 +71,7 @@ class Terminal:
         if self.pid == 0:
             os.chdir(home)
             command = [sys.executable, "-P", "-c", program]
-            os.execve(sys.executable, command, environment)  # noqa: S606
+            os.execve(sys.executable, command, environment)
 
     def read(self, seconds: float = 0.05) -> bytes:
         """What came within *seconds*."""
@@ -172,6 +172,33 @@ def test_locking_leaves_nothing_on_the_terminal_and_no_file(home):
     clean(terminal.output[before:])
     assert b"wombat" not in terminal.output.split(b"Nothing is readable", 1)[1]
     assert b"\x1b[?1049l" in terminal.output[before:]
+    nowhere(home)
+
+
+def test_a_release_that_was_only_typed_leaves_nothing(home):
+    """Reason and passphrase in the hold's box are gone from the terminal with ctrl+l."""
+    terminal = Terminal(home)
+    terminal.unlock()
+    terminal.write("H")
+    terminal.wait_for(b"Hold the whole journal?")
+    terminal.write("y")
+    terminal.wait_for(b"HELD")
+    terminal.write("h")
+    terminal.wait_for(b"Release the whole journal")
+    terminal.write("w")
+    terminal.wait_for(b"without names")
+    terminal.write(CANARY)
+    terminal.settle()
+    terminal.write("\t")
+    terminal.settle()
+    terminal.write(SECRET)
+    terminal.settle()
+    assert b"okka" in terminal.output
+    before = len(terminal.output)
+    terminal.write("\x0c")
+    assert terminal.end() == 75
+    clean(terminal.output[before:])
+    assert b"wombat" not in terminal.output.split(b"Nothing is readable", 1)[1]
     nowhere(home)
 
 

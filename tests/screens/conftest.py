@@ -23,15 +23,19 @@ from vault.keys.kdf import CHEAPEST
 from vault.paths import Paths
 from vault.profiles.policy import Policy
 from vault.secret import Secret
+from vault.store import rekeying
 from vault.store.opening import create
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
 
     from textual.pilot import Pilot
 
+    from vault.store.vault import Vault
+
 SHOTS = Path(__file__).with_name("shots")
 PASSPHRASE = "correct horse battery staple"
+KEY_FILE = bytes(range(64))
 NOW = datetime(2026, 11, 22, 3, 14, tzinfo=UTC)
 
 
@@ -48,7 +52,13 @@ class Desk:
     recovery_code: str = ""
     app: PeerlogApp | None = None
 
-    def make(self, policy: Policy | None = None, *, filled: bool = False) -> Desk:
+    def make(
+        self,
+        policy: Policy | None = None,
+        *,
+        filled: bool = False,
+        then: Callable[[Vault], object] | None = None,
+    ) -> Desk:
         vault, self.recovery_code = create(
             self.paths,
             Secret.from_text(PASSPHRASE),
@@ -58,8 +68,20 @@ class Desk:
         )
         if filled:
             fill(vault)
+        if then is not None:
+            then(vault)
         vault.close()
         return self
+
+    def make_with_key_file(self, path: Path, *, filled: bool = False) -> Desk:
+        """A vault that wants a key file besides the passphrase."""
+        path.write_bytes(KEY_FILE)
+
+        def want(vault):
+            with Secret.from_text(PASSPHRASE) as words, Secret(KEY_FILE) as factor:
+                rekeying.change(vault, rekeying.Passphrase(words, factor))
+
+        return self.make(Policy(notes=True), filled=filled, then=want)
 
     @asynccontextmanager
     async def sit_down(self, size=(80, 24), **options: Any) -> AsyncIterator[Pilot[int]]:
@@ -102,6 +124,19 @@ def fill(vault) -> None:
         contact = parse(date.fromisoformat(day), codes)
         kept = note if vault.policy.notes else None
         entries.add(vault, contact, note=kept, follow_up=follow_up)
+
+
+async def go(pilot: Pilot[Any], *keys: str) -> None:
+    """Press one key after the other, each when the one before is done."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def enter(pilot: Pilot[Any], text: str) -> None:
+    """Type a line and press enter."""
+    await type_text(pilot, text)
+    await go(pilot, "enter")
 
 
 WAITED = {"load", "save", "unlock", "keep", "open", "write", "lock", "sweep"}

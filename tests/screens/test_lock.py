@@ -8,6 +8,7 @@ import signal
 from datetime import timedelta
 
 import pytest
+from textual.widgets import Input
 
 from tests.screens.conftest import PASSPHRASE, screen_text, settle, type_text
 from tui.idle import Verdict
@@ -62,6 +63,10 @@ PLACES = {
     "statistics": ["s"],
     "send": ["x", "w"],
     "settings": ["comma"],
+    "hold": ["h", "w", "h", "w"],
+    "record": ["comma", "f7"],
+    "passphrase": ["comma", "f5", "f2"],
+    "recovery": ["comma", "f6"],
 }
 
 
@@ -93,6 +98,28 @@ async def test_the_key_locks_from_everywhere(desk, place):
         seen = screen_text(pilot.app)
         assert "Nothing is readable" in seen
         assert "hard shift" not in seen
+        await settle(pilot)
+    assert desk.app.return_value == RELOCK
+
+
+@pytest.mark.parametrize("place", ["hold", "passphrase", "recovery"])
+async def test_locking_wipes_every_field(desk, place):
+    """Passphrases and reasons typed and not yet used are in no field and in no meter."""
+    desk.make(Policy(notes=True), filled=True)
+    async with desk.open() as pilot:
+        for key in PLACES[place]:
+            await pilot.press(key)
+            await settle(pilot)
+        screen = pilot.app.screen
+        fields = [field for field in screen.query(Input) if field.display]
+        for field in fields:
+            field.focus()
+            await type_text(pilot, CANARY)
+        assert [field.value for field in fields] == [CANARY] * len(fields)
+        await pilot.press("ctrl+l")
+        assert all(not field.value for field in fields)
+        for part in [screen, *screen.query("*")]:
+            assert CANARY not in repr(vars(part))
         await settle(pilot)
     assert desk.app.return_value == RELOCK
 

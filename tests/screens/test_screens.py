@@ -8,6 +8,7 @@ from tests.screens.conftest import PASSPHRASE, screen_text, settle, type_text
 from tui.keymap import KEYS
 from tui.messages import words
 from tui.session import RELOCK
+from tui.widgets.newpassphrase import NewPassphrase
 from vault.durable import FolderLock
 from vault.profiles.policy import Policy
 
@@ -290,7 +291,7 @@ async def test_the_offered_words_are_typed_once(desk):
         await settle(pilot)
         assert "not the six words" in screen_text(pilot.app)
         pilot.app.screen.query_one("#first").clear()
-        await type_text(pilot, pilot.app.screen._words)
+        await type_text(pilot, pilot.app.screen.query_one(NewPassphrase)._words)
         await pilot.press("enter")
         await settle(pilot)
         assert "step 3 of 5" in screen_text(pilot.app)

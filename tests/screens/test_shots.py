@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.screens.conftest import settle, type_text
+from tests.screens.conftest import screen_text, settle, type_text
 from vault.profiles.policy import Policy
 
 NOTES = Policy(notes=True)
@@ -20,6 +20,14 @@ PLACES = {
     "settings": ["comma"],
     "help": ["question_mark"],
     "confirm": ["enter", "d"],
+    "hold": ["h"],
+    "hold-release": ["h", "e", "h", "e"],
+    "reading-held": ["h", "e", "enter"],
+    "timeline-held": ["H", "y"],
+    "record": ["H", "y", "comma", "f7"],
+    "settings-held": ["H", "y", "comma"],
+    "passphrase": ["comma", "f5", "f2"],
+    "recovery": ["comma", "f6"],
 }
 
 
@@ -85,6 +93,23 @@ async def test_picture_of_the_lock_screen(desk, shot):
         shot(pilot.app, "unlock-wrong")
 
 
+async def test_picture_of_the_lock_screen_with_a_key_file(desk, tmp_path, shot):
+    desk.make_with_key_file(tmp_path / "stick")
+    async with desk.open() as pilot:
+        stays_inside(pilot.app)
+        shot(pilot.app, "unlock-key-file")
+
+
+async def test_picture_of_a_reason_that_may_identify_someone(desk, shot):
+    desk.make(NOTES, filled=True)
+    async with desk.open() as pilot:
+        await go(pilot, PLACES["hold-release"])
+        await type_text(pilot, "Captain Kowalski withdrew, badge 4471")
+        await go(pilot, ["enter"])
+        stays_inside(pilot.app)
+        shot(pilot.app, "hold-reason")
+
+
 async def test_picture_of_an_empty_journal(desk, shot):
     desk.make()
     async with desk.open() as pilot:
@@ -111,9 +136,30 @@ async def test_layout_holds_at_every_size(desk, name, size):
         stays_inside(pilot.app)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 18)])
+async def test_the_lock_screen_with_a_key_file_fits(desk, tmp_path, size):
+    desk.make_with_key_file(tmp_path / "stick")
+    async with desk.open(size) as pilot:
+        stays_inside(pilot.app)
+        lockbox = pilot.app.screen.query_one("#lockbox")
+        assert lockbox.region.contains_region(lockbox.query_one("#status").region)
+        assert "shows or hides the" in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 18)])
+async def test_the_box_of_a_release_fits_with_all_it_can_say(desk, size):
+    desk.make(NOTES, filled=True)
+    async with desk.open(size) as pilot:
+        await go(pilot, PLACES["hold-release"])
+        await type_text(pilot, "Captain Kowalski withdrew, badge 4471")
+        await go(pilot, ["enter"])
+        screen = pilot.app.screen
+        for part in screen.query_one("#holding").children:
+            assert not part.display or screen.region.contains_region(part.region), part
+        assert "replaces" in screen_text(pilot.app)
+
+
 async def test_a_window_too_small_says_so(desk):
     desk.make()
     async with desk.open((50, 12)) as pilot:
-        from tests.screens.conftest import screen_text
-
         assert "a little larger" in screen_text(pilot.app)

@@ -27,9 +27,9 @@ __all__ = [
 ]
 
 
-def counted(forms: tuple[str, str], n: int) -> str:
-    """The singular or plural of *forms* with *n* filled in."""
-    return forms[0 if n == 1 else 1].format(n=n)
+def counted(forms: tuple[str, str], n: int, **others: str) -> str:
+    """The singular or plural of *forms* with *n* and *others* filled in."""
+    return forms[0 if n == 1 else 1].format(n=n, **others)
 
 
 def label(field: str, value: str | None) -> str:

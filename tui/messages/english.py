@@ -34,6 +34,7 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "app.leave": ("Leave", "Lock and leave the program."),
     "unlock.recovery": ("Recovery code", "Open with the code from your paper, or go back."),
     "unlock.show": ("Show", "Show or hide what you type."),
+    "unlock.key_file": ("Key file", "Name the key file, for a journal that needs one."),
     "welcome.next": ("Next", "Go on to the next step."),
     "welcome.words": ("Six random words", "Offer six other random words."),
     "welcome.own": ("My own", "Type a passphrase of your own, or go back to the words."),
@@ -45,6 +46,8 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "timeline.statistics": ("Statistics", "Show what you did, in numbers."),
     "timeline.send": ("Send", "Look at the summary that may leave, and write it to a file."),
     "timeline.settings": ("Settings", "Change what this journal keeps and for how long."),
+    "timeline.hold": ("Hold", "Hold this entry or the whole journal, or release a hold."),
+    "timeline.hold_all": ("Hold all", "Put a legal hold on the whole journal."),
     "timeline.help": ("Help", "Show the keys of this screen."),
     "timeline.quit": ("Leave", "Lock and leave the program."),
     "timeline.dismiss": ("Dismiss", "Put the notice away, or end the filter."),
@@ -75,6 +78,7 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "reading.extend": ("Keep note longer", "Let the note live longer, up to 30 days from today."),
     "reading.forget": ("Delete note", "Delete the note now and keep the codes."),
     "reading.back": ("Back", "Go back to the list."),
+    "reading.hold": ("Hold", "Hold this entry or the whole journal, or release a hold."),
     "reading.quit": ("Leave", "Lock and leave the program."),
     "statistics.shorter": ("Shorter", "Look at a shorter time."),
     "statistics.longer": ("Longer", "Look at a longer time."),
@@ -86,7 +90,24 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "send.write": ("Write file", "Write exactly the bytes you see to a new file."),
     "send.back": ("Back", "Go back."),
     "settings.save": ("Save", "Save these settings inside the vault."),
+    "settings.passphrase": ("Passphrase", "Change the passphrase."),
+    "settings.recovery": ("Code", "Make a new recovery code in place of the old one."),
+    "settings.record": ("Record", "Show the record of legal holds and of deletions by hand."),
     "settings.back": ("Back", "Go back without saving."),
+    "passphrase.next": ("Next", "Go to the next field; after the last one, change it."),
+    "passphrase.words": ("Six words", "Offer six other random words."),
+    "passphrase.own": ("My own", "Type a passphrase of your own, or go back to the words."),
+    "passphrase.show": ("Show", "Show or hide what you type."),
+    "passphrase.back": ("Back", "Go back and change nothing."),
+    "recovery.next": ("Next", "Make the new code; then show that it is on paper."),
+    "recovery.show": ("Show", "Show or hide what you type."),
+    "recovery.back": ("Back", "Go back."),
+    "record.back": ("Back", "Go back."),
+    "record.quit": ("Leave", "Lock and leave the program."),
+    "hold.entry": ("This entry", "Hold this entry at once, or begin to release it."),
+    "hold.whole": ("Whole journal", "Hold the whole journal at once, or begin to release it."),
+    "hold.show": ("Show", "Show or hide the passphrase."),
+    "hold.back": ("Back", "Go back; what stands goes on standing."),
     "help.back": ("Back", "Go back."),
     "confirm.yes": ("Yes", "Do it."),
     "confirm.no": ("No", "Do not do it."),
@@ -104,6 +125,10 @@ PLACES: Final[dict[str, str]] = {
     "statistics": "Statistics",
     "send": "Send",
     "settings": "Settings",
+    "passphrase": "Change of passphrase",
+    "recovery": "New recovery code",
+    "record": "Record",
+    "hold": "Legal hold",
     "help": "Help",
     "confirm": "A question",
 }
@@ -202,6 +227,22 @@ CLOSING: Final = "Locked."
 PASSPHRASE: Final = "Passphrase"  # noqa: S105  # a label
 RECOVERY_CODE: Final = "Recovery code: eight groups of four"
 OPENING: Final = "Opening…"
+KEY_FILE: Final = "Key file: its folder and name"
+NO_KEY_FILE: Final = "The key file cannot be read; nothing was changed."
+NO_KEY_FILE_MORE: Final = "Put in the stick that holds it, and look at the name."
+NOT_A_KEY_FILE: Final = "That is not a key file of this program; nothing was changed."
+
+# What the screens say in place of a hint that speaks of the command line.
+HINTS: Final[dict[str, str]] = {
+    "KeyFileNeeded": "Put in the stick and type the name of the file; f4 shows or hides the line.",
+    "OnHold": "h on the list shows the hold and releases it.",
+    "BadValue": "Look at the day, the follow-up and its word.",
+    "NoSuchEntry": "Go back to the list.",
+    "NotesOff": "Settings can switch notes on.",
+    "WeakPassphrase": "Use several unrelated words, or take the six words offered.",
+    "ClockJumped": "If the date is right, lock, unlock and say so; if not, set the clock first.",
+    "NoVault": "",
+}
 
 # First run.
 STEP: Final = "Set up · step {step} of {steps} · {title}"
@@ -230,14 +271,25 @@ WORDS_OFFERED: Final = (
 OWN_ASKED: Final = (
     (
         "Your own passphrase: at least {least} characters. Several unrelated words are best. "
-        "Nobody can reset it. The recovery code you get next is the only other way in."
+        "Nobody can reset it. {code}"
     ),
 )
+CODE_COMES: Final = "The recovery code you get next is the only other way in."
+CODE_STAYS: Final = "The recovery code stays the only other way in."
 TYPE_WORDS: Final = "Type the six words"
 TYPE_OWN: Final = "Your passphrase"
 TYPE_AGAIN: Final = "The same again"
-CHARACTERS_LEFT: Final = "{count} more characters"
-LONG_ENOUGH: Final = "Long enough."
+NOT_STRONG_ENOUGH: Final = "Not strong enough yet. Add a word or two that do not belong together."
+METER: Final = "10^{number} guesses · {phrase}"
+METER_EMPTY: Final = "Counts the guesses that somebody would need."
+METER_SHORT: Final = ("{phrase}, {n} more character", "{phrase}, {n} more characters")
+BANDS: Final = {
+    "AT_ONCE": "found at once",
+    "IN_DAYS": "found within days",
+    "TOO_WEAK": "too weak",
+    "STRONG": "strong",
+    "VERY_STRONG": "very strong",
+}
 NOT_THE_WORDS: Final = "That is not the six words shown. Take your time, spaces included."
 NOT_THE_SAME: Final = "The two are not the same."
 MAKING: Final = "Making the vault…"
@@ -265,6 +317,108 @@ DONE: Final = (
     "It locks by itself after {minutes} without a key.",
 )
 BEGIN: Final = "Press enter to begin."
+
+# Changing what opens the journal.
+CHANGE_TITLE: Final = "Change the passphrase"
+TYPE_OLD: Final = "The passphrase as it is now"
+OLD_NOT_NEEDED: Final = "Opened with the recovery code; the old passphrase is not asked for."
+OTHERS_DROPPED: Final = (
+    "{n} other passphrase will not open the journal any more.",
+    "{n} other passphrases will not open the journal any more.",
+)
+KEY_FILE_STAYS: Final = "The key file is needed with the new passphrase too."
+KEY_FILE_GOES: Final = "The new passphrase opens the journal without a key file."
+KEY_FILE_ASKED_AT_UNLOCK: Final = "Lock, and open the journal with its key file first."
+CHANGING: Final = "Changing…"
+IS_CHANGED: Final = "The passphrase is changed. Old backups open with the old one."
+NEW_CODE: Final = "New recovery code"
+NEW_CODE_ASKED: Final = (
+    (
+        "A new recovery code takes the place of the old one, which opens nothing any more "
+        "(old backups still open with it). Have paper and pen ready."
+    ),
+    "",
+    "Lost the old code, or locked before it was on paper? This is the way to a new one.",
+)
+CODE_NOT_PROVED: Final = (
+    "The old code opens nothing any more. Type the two groups, or press esc again to leave."
+)
+CODE_MADE: Final = "The new recovery code is on paper; the old one opens nothing any more."
+
+# Legal hold.
+HELD: Final = "HELD"
+HELD_TITLE: Final = "HELD: nothing is deleted"
+HOLD: Final = "Legal hold"
+HOLD_IS: Final = (
+    "While a hold stands, nothing it covers is deleted, changed or faded, by "
+    "anybody or by time. To release it, the passphrase and a reason are asked for."
+)
+HOLD_ENTRY: Final = "e  Hold this entry · {day}"
+HOLD_ENTRY_TOO: Final = "e  Hold this entry for itself too · {day}"
+RELEASE_ENTRY: Final = "e  Release this entry · {day} · HELD"
+HOLD_WHOLE: Final = "w  Hold the whole journal"
+RELEASE_WHOLE: Final = "w  Release the whole journal · HELD"
+HOLD_LEAVES: Final = "esc changes nothing"
+HOLD_ALL: Final = "Hold the whole journal?"
+HOLD_ALL_MORE: Final = (
+    "From now on nothing is deleted, changed or faded, by anybody or by time. "
+    "Releasing it takes the passphrase and a reason."
+)
+HOLD_SET_ENTRY: Final = "A legal hold stands on this entry: nothing of it is deleted."
+HOLD_SET_ALL: Final = "A legal hold stands on the whole journal: nothing is deleted."
+RELEASE_OF_ENTRY: Final = "Release the hold on this entry · {day}"
+RELEASE_OF_WHOLE: Final = "Release the hold on the whole journal"
+RELEASE_MORE: Final = "What it covers lives until {day} at least. The reason is kept in the record."
+REASON: Final = "Why, without names; at most {most} characters"
+REASON_MISSING: Final = "A release needs a reason; the hold stands."
+REASON_FOUND: Final = "May identify someone: {found}. enter replaces that."
+REASON_FINDING: Final = "{written} becomes {placeholder}"
+REASON_MORE: Final = "{first} and {n} more"
+RELEASING: Final = "Releasing…"
+RELEASED: Final = "The hold is released. Nothing that it covered is deleted before {day}."
+STILL_HELD: Final = "The hold on the whole journal still stands."
+HELD_ENTRY: Final = "HELD: this entry. Nothing of it is deleted, changed or faded."
+HELD_WHOLE: Final = "HELD: the whole journal. Nothing is deleted, changed or faded."
+HELD_BOTH: Final = "HELD: this entry, and the whole journal. Nothing dies."
+NOTE_HELD: Final = "Note · held, does not die"
+
+# Record.
+RECORD: Final = "Record"
+RECORD_HOLDS: Final = "Legal holds"
+RECORD_NO_HOLDS: Final = "There was no legal hold."
+RECORD_STANDS: Final = "{what} · since {since} · stands"
+RECORD_RELEASED: Final = "{what} · {since} to {until}"
+RECORD_REASON: Final = "   released because: {reason}"
+RECORD_WHOLE: Final = "the whole journal"
+RECORD_ENTRY: Final = "the entry of {day}"
+RECORD_ENTRY_GONE: Final = "an entry that is gone"
+RECORD_DELETIONS: Final = "Deleted by hand"
+RECORD_NO_DELETIONS: Final = "Nothing was deleted by hand."
+RECORD_MONTH: Final = "{month} · {entries}, {notes}"
+ENTRIES: Final = ("{n} entry", "{n} entries")
+NOTES: Final = ("{n} note", "{n} notes")
+RECORD_MORE: Final = "Numbers and months alone; what dies by the policy's days is not in it."
+
+# Fading.
+FADES: Final = "Exactness"
+EXACT_UNTIL: Final = {
+    "month": "exact day until {day}, then only the month",
+    "quarter": "month until {day}, then only the quarter",
+}
+FADED_WHOLLY: Final = "the quarter, for good"
+DOES_NOT_FADE: Final = "does not fade while the hold stands"
+FORECAST: Final = "In the next {days} days:"
+FORECAST_NOTES: Final = ("{n} note dies, on {day}", "{n} notes die, the first on {day}")
+FORECAST_MONTH: Final = (
+    "{n} entry fades to its month, on {day}",
+    "{n} entries fade to their months, the first on {day}",
+)
+FORECAST_QUARTER: Final = (
+    "{n} entry fades to its quarter, on {day}",
+    "{n} entries fade to their quarters, the first on {day}",
+)
+FORECAST_NOTHING: Final = "nothing dies or fades."
+FORECAST_HELD: Final = "A legal hold stands: nothing dies or fades."
 
 # Timeline.
 COLUMNS: Final = {
@@ -296,6 +450,13 @@ NOTES_GONE: Final = (
     "{n} notes ended since your last visit",
 )
 FOLLOW_UPS_GONE: Final = ("{n} follow-up was cleared", "{n} follow-ups were cleared")
+DAYS_FADED: Final = (
+    "{n} day faded to its month or quarter",
+    "{n} days faded to their months or quarters",
+)
+ROLLED_BACK: Final = "This folder is older than what this computer saw last: a restored copy?"
+RING_LOST: Final = "The file vault.ring was lost; older notes cannot be read any more."
+HOLD_STANDS: Final = "A legal hold stands on the whole journal: nothing is deleted."
 DISMISS: Final = "esc puts this away"
 MORE_THAN_SHOWN: Final = "newest {n}"
 
@@ -371,15 +532,20 @@ SETTING: Final = {
     "ask_recipient": "Ask for whom",
     "ask_supporter_time": "Ask for your own time",
     "lock_minutes": "Lock after",
+    "month_after_days": "A day fades to its month",
+    "quarter_after_days": "A month to its quarter",
 }
 OFF_ON: Final = (("off", "off"), ("on", "on"))
 NOTE_DAYS: Final = {1: "1 day", 3: "3", 7: "7", 14: "14", 21: "21", 30: "30"}
+MONTH_AFTER: Final = {30: "after 30 days", 60: "60", 90: "90", 180: "180"}
+QUARTER_AFTER: Final = {180: "after 180 days", 365: "365", 730: "730"}
 LOCK_MINUTES: Final = {1: "1 minute", 3: "3", 5: "5", 10: "10", 15: "15"}
 DAYS: Final = ("{n} day", "{n} days")
 MINUTES: Final = ("{n} minute", "{n} minutes")
 SETTINGS_MORE: Final = (
     "Notes that are already there keep their own days.",
     "Switching notes off keeps what is there until it dies and takes no new ones.",
+    "A day that has faded stays faded, whatever is chosen later.",
 )
 SETTINGS_SAVED: Final = "Settings saved."
 
@@ -411,5 +577,4 @@ KEY_NAMES: Final[dict[str, str]] = {
     "space": "space",
     "delete": "del",
     "backspace": "bksp",
-    "upper_d": "D",
 }

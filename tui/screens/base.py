@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
 from tui.messages import words
@@ -84,8 +84,18 @@ class Page(Screen[R]):
 
     def say_error(self, error: VaultError) -> None:
         """Say what went wrong and what to do."""
-        self.say(f"{error.text} {error.hint}".rstrip(), error=True)
+        hint = words.HINTS.get(type(error).__name__, error.hint)
+        self.say(f"{error.text} {hint}".rstrip(), error=True)
 
     def retitle(self) -> None:
         """Show the heading again after it changed."""
         self.query_one(TitleBar).title = self.heading()
+
+
+class Modal(Page[R], ModalScreen[R]):
+    """A box in front of another screen, with a line of its own for what it says."""
+
+    def compose(self) -> ComposeResult:
+        yield from self.body()
+        yield Static(words.TOO_SMALL, id="too-small", markup=False)
+        yield Keys()

@@ -19,7 +19,7 @@ from vault.journal import drafts
 from vault.journal.drafts import Draft
 
 from .base import Page
-from .saving import Edit, save, waiting
+from .saving import Edit, Original, save, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,11 +44,11 @@ class EntryScreen(Page[str]):
     PLACE = "entry"
     BINDINGS = bindings("entry")
 
-    def __init__(self, draft: Draft | None = None, *, original_note: str = "") -> None:
+    def __init__(self, draft: Draft | None = None, original: Original | None = None) -> None:
         super().__init__()
         self._begun = draft
         self._editing = draft.editing if draft else ""
-        self._original_note = original_note
+        self._original = original or Original()
         self._kept: Draft | None = None
         self._saved = False
         self._storing = False
@@ -61,7 +61,7 @@ class EntryScreen(Page[str]):
     def body(self) -> Iterable[Widget]:
         policy = self.session.policy
         values = {**DEFAULTS, **(self._begun.fields if self._begun else {})}
-        parts: list[Widget] = [Form(policy, self.today, values)]
+        parts: list[Widget] = [Form(policy, self.today, values, self._original.follow_up)]
         if policy.notes:
             gone = gone_on(utc_day(self.session.clock) + policy.note_days, self.session.clock)
             dies = words.NOTE_DIES.format(day=long_day(gone, self.today))
@@ -101,7 +101,7 @@ class EntryScreen(Page[str]):
         """Forget codes, note and findings; nothing here is a draft any more."""
         self._saved = True
         self._begun = self._kept = None
-        self._original_note = self._reviewed = ""
+        self._original, self._reviewed = Original(), ""
         for form in self.query(Form):
             form.wipe()
         for note in self.query(Note):
@@ -221,7 +221,7 @@ class EntryScreen(Page[str]):
     @work(exclusive=True, group="load", exit_on_error=False)
     async def _take_up_draft(self) -> None:
         try:
-            draft, self._original_note = await self.session.call(waiting)
+            draft, self._original = await self.session.call(waiting)
         except VaultError as error:
             self.say_error(error)
             return
@@ -233,7 +233,7 @@ class EntryScreen(Page[str]):
         self.say(words.DRAFT_IS_BACK)
 
     def _show(self, draft: Draft) -> None:
-        self.query_one(Form).fill({**DEFAULTS, **draft.fields})
+        self.query_one(Form).fill({**DEFAULTS, **draft.fields}, self._original.follow_up)
         for note in self.query(Note):
             note.put(draft.note)
 
@@ -259,7 +259,7 @@ class EntryScreen(Page[str]):
             follow_up=form.follow_up(),
             editing=self._editing,
             note=text,
-            note_touched=bool(self.query(Note)) and text != self._original_note,
+            note_touched=bool(self.query(Note)) and text != self._original.note,
         )
 
     def _typed(self) -> Draft:

@@ -12,10 +12,24 @@ from vault.store.vault import Vault
 
 from .confirm import ConfirmScreen
 from .entry import EntryScreen
-from .timeline import TimelineScreen, gone_words
+from .rows import gone_words
+from .timeline import TimelineScreen
 
 if TYPE_CHECKING:
     from tui.app import PeerlogApp
+    from vault.store.expiry import Swept
+
+
+def notices(vault: Vault, swept: Swept) -> list[str]:
+    """What somebody should know who has just unlocked, a line each, the gravest first."""
+    found = (
+        (vault.rolled_back, words.ROLLED_BACK),
+        (vault.ring_lost, words.RING_LOST),
+        (vault.clock_behind, ClockBehind.text),
+        (vault.held, words.HOLD_STANDS),
+    )
+    lines = [line for stands, line in found if stands]
+    return lines + gone_words(swept)
 
 
 async def after_unlock(app: PeerlogApp) -> None:
@@ -36,10 +50,7 @@ async def after_unlock(app: PeerlogApp) -> None:
     except VaultError:
         app.lock()
         return
-    notice = gone_words(swept.notes, swept.follow_ups)
-    if vault.clock_behind:
-        notice = ClockBehind.text
-    timeline = TimelineScreen(notice)
+    timeline = TimelineScreen(notices(vault, swept))
     await app.push_screen(timeline)
     try:
         draft = await session.call(drafts.load)

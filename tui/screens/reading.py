@@ -12,12 +12,14 @@ from tui.keymap import bindings
 from tui.messages import day_words, dies_words, label, long_day, words
 from tui.widgets.pane import Pane
 from vault.clock import gone_on
-from vault.errors import NoSuchEntry, VaultError
+from vault.errors import NoSuchEntry, OnHold, VaultError
 from vault.journal import drafts, entries, followups, notes
 from vault.journal.drafts import Draft
 from vault.profiles.policy import MAX_NOTE_DAYS
+from vault.store.fading import next_fade
 
 from .base import Page
+from .saving import Original
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,6 +95,8 @@ class ReadingScreen(Page[str]):
         """Change it; only one unfinished entry is kept at a time."""
         from .entry import EntryScreen
 
+        if self._refused():
+            return
         try:
             draft = await self.session.call(drafts.load)
         except VaultError as error:
@@ -101,12 +105,15 @@ class ReadingScreen(Page[str]):
         if draft is not None and draft.editing != self._entry.id.hex():
             self.say(words.DRAFT_FIRST)
             return
-        screen = EntryScreen(draft or self._as_draft(), original_note=self._note)
+        original = Original(self._note, self._follow_up)
+        screen = EntryScreen(draft or self._as_draft(), original)
         self.app.push_screen(screen, self._edited)
 
     @work(exclusive=True, group="act", exit_on_error=False)
     async def action_delete(self) -> None:
         """Delete everything about it, after asking."""
+        if self._refused():
+            return
         if await self._confirmed(words.DELETE_ENTRY, words.DELETE_ENTRY_MORE):
             try:
                 await self.session.commit(entries.remove, self._entry.id)
@@ -118,6 +125,8 @@ class ReadingScreen(Page[str]):
     @work(exclusive=True, group="act", exit_on_error=False)
     async def action_forget(self) -> None:
         """Delete the note alone, after asking."""
+        if self._refused():
+            return
         if not self._note:
             self.say(words.NO_NOTE)
         elif await self._confirmed(words.DELETE_NOTE, words.DELETE_NOTE_MORE):
@@ -131,6 +140,8 @@ class ReadingScreen(Page[str]):
     @work(exclusive=True, group="act", exit_on_error=False)
     async def action_extend(self) -> None:
         """Give the note one more turn of the policy's days, at most 30 from today."""
+        if self._refused():
+            return
         if self._entry.note_dies is None:
             self.say(words.NO_NOTE)
             return
@@ -143,6 +154,12 @@ class ReadingScreen(Page[str]):
             return
         gone = gone_on(dies, self.session.clock)
         self.reload(words.EXTENDED.format(day=long_day(gone, self.today)))
+
+    def action_hold(self) -> None:
+        """A hold on this entry or on everything, or its release."""
+        from .hold import HoldScreen
+
+        self.app.push_screen(HoldScreen(self._entry), self._edited)
 
     def action_back(self) -> None:
         """Back to the list."""
@@ -157,6 +174,15 @@ class ReadingScreen(Page[str]):
 
         return await self.app.push_screen_wait(ConfirmScreen(question, more))
 
+    def _refused(self) -> bool:
+        """Whether a hold forbids every change; says so."""
+        if self._held():
+            self.say_error(OnHold())
+        return self._held()
+
+    def _held(self) -> bool:
+        return self._entry.held or self.session.held
+
     def _day_words(self) -> str:
         return day_words(self._entry.contact.day, self.today, self._entry.grain)
 
@@ -166,29 +192,49 @@ class ReadingScreen(Page[str]):
         fields |= {name: code for name, code in contact.codes().items() if code is not None}
         if self._follow_up is not None:
             fields["follow_up_due"] = self._follow_up.due.isoformat()
-            fields["handle"] = self._follow_up.handle
+            if self._follow_up.handle:
+                fields["handle"] = self._follow_up.handle
         return Draft(fields, self._note, self._entry.id.hex())
 
     def _show(self) -> None:
         self.retitle()
-        rows = [(words.FIELDS["day"], self._day_words())]
+        rows = [(words.FIELDS["day"], self._day_words()), (words.FADES, self._exactness())]
         for name, code in self._entry.contact.codes().items():
             if code is not None:
                 rows.append((words.FIELDS[name], label(name, code)))
         if self._follow_up is not None:
             day = day_words(self._follow_up.due, self.today)
             rows.append((words.FIELDS["follow_up"], f"{day}  {self._follow_up.handle}".rstrip()))
-        codes = Text("\n", end="").join(
-            Text.assemble((f"{name:<{_LABEL_WIDTH}}", "dim"), value) for name, value in rows
-        )
-        self.query_one("#codes", Static).update(codes)
+        lines = [
+            Text.assemble((f"{name:<{_LABEL_WIDTH}}", "dim"), value, end="") for name, value in rows
+        ]
+        if self._held():
+            lines = [Text(self._hold_words(), style="bold", end=""), Text(end=""), *lines]
+        self.query_one("#codes", Static).update(Text("\n", end="").join(lines))
         text = self.query_one("#text", Static)
         text.update(self._note or words.NO_NOTE)
         text.border_title = self._note_title()
 
+    def _hold_words(self) -> str:
+        if self._entry.held and self.session.held:
+            return words.HELD_BOTH
+        return words.HELD_ENTRY if self._entry.held else words.HELD_WHOLE
+
+    def _exactness(self) -> str:
+        entry = self._entry
+        ahead = next_fade(entry.contact.day, entry.grain, self.session.policy)
+        if ahead is None:
+            return words.FADED_WHOLLY
+        if self._held():
+            return words.DOES_NOT_FADE
+        day, grain = ahead
+        return words.EXACT_UNTIL[grain].format(day=long_day(day, self.today))
+
     def _note_title(self) -> str:
         if self._entry.note_dies is None:
             return words.NOTE
+        if self._held():
+            return words.NOTE_HELD
         gone = gone_on(self._entry.note_dies, self.session.clock)
         return words.NOTE_GONE_ON.format(
             day=long_day(gone, self.today), countdown=dies_words(gone, self.today)

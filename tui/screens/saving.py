@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from vault.errors import NoSuchEntry
-from vault.journal import drafts, entries, notes
+from vault.journal import drafts, entries, followups, notes
 from vault.journal.entries import EntryId
 
 if TYPE_CHECKING:
@@ -27,6 +27,14 @@ class Edit:
     note: str = field(repr=False)
     note_touched: bool
     """Whether the note is to be written; an untouched one keeps its day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The texts of the entry being edited as they stand in the vault."""
+
+    note: str = field(default="", repr=False)
+    follow_up: FollowUp | None = None
 
 
 def save(vault: Vault, edit: Edit) -> int | None:
@@ -52,12 +60,14 @@ def save(vault: Vault, edit: Edit) -> int | None:
     return entries.get(vault, entry_id).note_dies
 
 
-def waiting(vault: Vault) -> tuple[Draft | None, str]:
-    """The kept draft, and the note of the entry that it edits as it stands."""
+def waiting(vault: Vault) -> tuple[Draft | None, Original]:
+    """The kept draft, and the texts of the entry that it edits as they stand."""
     draft = drafts.load(vault)
     if draft is None or not draft.editing:
-        return draft, ""
-    return draft, notes.read(vault, bytes.fromhex(draft.editing)) or ""
+        return draft, Original()
+    entry_id = bytes.fromhex(draft.editing)
+    original = Original(notes.read(vault, entry_id) or "", followups.get(vault, entry_id))
+    return draft, original
 
 
 def _write_note(vault: Vault, entry_id: EntryId, text: str) -> None:

@@ -2,74 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rich.text import Text
 from textual import work
 from textual.widgets import DataTable, Input, Static
 
 from tui.keymap import bindings
-from tui.messages import counted, day_words, dies_words, due_words, label, words
-from vault.clock import gone_on
+from tui.messages import counted, words
 from vault.errors import VaultError
-from vault.journal import drafts, entries, retention
-from vault.journal.entries import Query
+from vault.journal import holds, retention
 
 from .base import Page
+from .rows import WIDTHS, cell, gone_words, load, pressing, row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
+    from collections.abc import Iterable, Sequence
 
+    from rich.text import Text
     from textual.widget import Widget
 
-    from vault.clock import Clock
     from vault.journal.entries import Entry
-    from vault.store.vault import Vault
 
-PAGE_ROWS = 500
-WIDTHS = {
-    "day": 12, "service": 13, "duration": 9, "mode": 10, "topic": 13, "note": 11, "follow_up": 10,
-}  # fmt: skip
-"""Together with a margin and a scrollbar these are 80 cells."""
 _SWEEP_SECONDS = 60
-_SOON_DAYS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """What the list shows at once."""
-
-    entries: list[Entry]
-    contacts: int
-    draft: bool
-
-
-def load(vault: Vault) -> Listed:
-    """The newest entries and how many there are; runs in the vault's thread."""
-    return Listed(
-        entries.find(vault, Query(limit=PAGE_ROWS)),
-        entries.count(vault),
-        drafts.load(vault) is not None,
-    )
-
-
-def row(entry: Entry, today: date, clock: Clock) -> dict[str, str]:
-    """The cells of one entry, by column."""
-    contact = entry.contact
-    gone = None if entry.note_dies is None else gone_on(entry.note_dies, clock)
-    due = entry.follow_up_due
-    return {
-        "day": day_words(contact.day, today, entry.grain),
-        "service": label("service", contact.service),
-        "duration": label("duration", contact.duration),
-        "mode": label("mode", contact.mode),
-        "topic": label("topic", contact.topic),
-        "note": words.NO_VALUE if gone is None else dies_words(gone, today),
-        "follow_up": words.NO_VALUE if due is None else due_words(due, today),
-    }
 
 
 class TimelineScreen(Page[None]):
@@ -78,9 +33,9 @@ class TimelineScreen(Page[None]):
     PLACE = "timeline"
     BINDINGS = bindings("timeline")
 
-    def __init__(self, notice: str = "") -> None:
+    def __init__(self, notices: Sequence[str] = ()) -> None:
         super().__init__()
-        self._notice = notice
+        self._notices = list(notices)
         self._entries: list[Entry] = []
         self._contacts = 0
         self._draft = False
@@ -103,7 +58,7 @@ class TimelineScreen(Page[None]):
         for name, width in WIDTHS.items():
             table.add_column(words.COLUMNS[name], key=name, width=width)
         self.query_one("#filter", Input).cursor_blink = False
-        self._show_notice(self._notice)
+        self._show_notices(self._notices)
         self.reload()
         self.set_interval(_SWEEP_SECONDS, self.sweep)
 
@@ -115,7 +70,7 @@ class TimelineScreen(Page[None]):
         super().wipe()
         self._entries, self._contacts = [], 0
         self._table.clear()
-        self._show_notice("")
+        self._show_notices([])
         self.query_one("#summary", Static).update("")
 
     @work(exclusive=True, group="load", exit_on_error=False)
@@ -139,7 +94,7 @@ class TimelineScreen(Page[None]):
             self.say_error(error)
             return
         if swept.notes or swept.follow_ups or swept.faded:
-            self._show_notice(gone_words(swept.notes, swept.follow_ups))
+            self._show_notices(gone_words(swept))
             self.reload()
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
@@ -189,6 +144,33 @@ class TimelineScreen(Page[None]):
 
         self.app.push_screen(SettingsScreen(), self.after)
 
+    def action_hold(self) -> None:
+        """A hold on the entry under the cursor or on everything, or its release."""
+        from .hold import HoldScreen
+
+        self.app.push_screen(HoldScreen(self._under_cursor()), self.after)
+
+    @work(exclusive=True, group="ask", exit_on_error=False)
+    async def action_hold_all(self) -> None:
+        """A hold on everything, after asking; where one stands, its release."""
+        from .confirm import ConfirmScreen
+
+        if self.session.held:
+            self.action_hold()
+        elif await self.app.push_screen_wait(ConfirmScreen(words.HOLD_ALL, words.HOLD_ALL_MORE)):
+            self.hold_everything()
+
+    @work(exclusive=True, group="save", exit_on_error=False)
+    async def hold_everything(self) -> None:
+        """Set the hold on the whole journal."""
+        try:
+            await self.session.commit(holds.set_)
+        except VaultError as error:
+            self.say_error(error)
+            return
+        self.journal.show_countdown()
+        self.after(words.HOLD_SET_ALL)
+
     def action_filter(self) -> None:
         """Open the filter line."""
         field = self.query_one("#filter", Input)
@@ -205,7 +187,7 @@ class TimelineScreen(Page[None]):
             self.say("")
             self._table.focus()
         else:
-            self._show_notice("")
+            self._show_notices([])
             self.say("")
 
     def action_down(self) -> None:
@@ -233,10 +215,11 @@ class TimelineScreen(Page[None]):
         key = table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value
         return next((entry for entry in self._entries if entry.id.hex() == key), None)
 
-    def _show_notice(self, text: str) -> None:
-        line = self.query_one("#left", Static)
-        line.update(text)
-        line.set_class(bool(text), "-shown")
+    def _show_notices(self, lines: list[str]) -> None:
+        self._notices = lines
+        notice = self.query_one("#left", Static)
+        notice.update("\n".join([*lines[:-1], f"{lines[-1]} · {words.DISMISS}"] if lines else []))
+        notice.set_class(bool(lines), "-shown")
 
     def _fill(self, select: bytes | None = None) -> None:
         table, clock, today = self._table, self.session.clock, self.today
@@ -244,11 +227,11 @@ class TimelineScreen(Page[None]):
         kept = select or getattr(self._under_cursor(), "id", None)
         table.clear()
         for entry in self._entries:
-            cells = row(entry, today, clock)
+            cells = row(entry, today, clock, held=self.session.held)
             codes = [code or "" for code in entry.contact.codes().values()]
             line = " ".join([*cells.values(), *codes]).lower()
             if all(word in line for word in wanted):
-                styled = map(partial(_cell, cells), WIDTHS)
+                styled = map(partial(cell, cells), WIDTHS)
                 table.add_row(*styled, key=entry.id.hex())
         self._go_to(kept)
         self._summarize(shown=table.row_count, filtered=bool(wanted))
@@ -259,39 +242,16 @@ class TimelineScreen(Page[None]):
             self._table.move_cursor(row=row_index)
 
     def _summarize(self, *, shown: int, filtered: bool) -> None:
-        today, clock = self.today, self.session.clock
-        dying = [
-            entry
-            for entry in self._entries
-            if entry.note_dies is not None
-            and (gone_on(entry.note_dies, clock) - today).days <= _SOON_DAYS
-        ]
-        due = [e for e in self._entries if e.follow_up_due is not None and e.follow_up_due <= today]
         parts = [counted(words.CONTACTS, self._contacts)]
         if self._contacts > len(self._entries):
             parts.append(words.MORE_THAN_SHOWN.format(n=len(self._entries)))
         if filtered:
             parts.append(words.FILTERED.format(shown=shown, all=self._contacts))
-        parts += [counted(words.NOTES_DYING, len(dying))] if dying else []
-        parts += [counted(words.FOLLOW_UPS_DUE, len(due))] if due else []
+        clock, held = self.session.clock, self.session.held
+        parts += pressing(self._entries, self.today, clock, held=held)
         parts += [words.DRAFT_WAITS] if self._draft else []
         self.query_one("#summary", Static).update("   ".join(parts))
         empty = self.query_one("#empty", Static)
         empty.update(words.NOTHING_FITS if filtered else words.NOTHING_YET)
         empty.set_class(not shown, "-shown")
         self._table.set_class(not shown, "-empty")
-
-
-def gone_words(notes: int, follow_ups: int) -> str:
-    """One line about what died, or nothing."""
-    parts = [counted(words.NOTES_GONE, notes)] if notes else []
-    parts += [counted(words.FOLLOW_UPS_GONE, follow_ups)] if follow_ups else []
-    return " · ".join([*parts, words.DISMISS]) if parts else ""
-
-
-def _cell(cells: dict[str, str], name: str) -> Text:
-    text = cells[name]
-    strong = (name == "note" and text == words.TONIGHT) or (
-        name == "follow_up" and text == words.DUE
-    )
-    return Text(text, style="bold" if strong else "", end="", no_wrap=True)

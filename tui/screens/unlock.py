@@ -11,26 +11,34 @@ from textual.widgets import Static
 from tui.keymap import bindings
 from tui.messages import words
 from tui.widgets.footer import Keys
+from tui.widgets.keyfile import KeyFileInput
 from tui.widgets.passphrase import SecretInput
-from vault.errors import VaultError
+from vault.errors import KeyFileNeeded, VaultError
 from vault.secret import Secret
 
 from .base import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from textual.app import ComposeResult
     from textual.widgets import Input
 
 
 class UnlockScreen(Page[None]):
-    """Asks for the passphrase or the recovery code."""
+    """Asks for the passphrase, with a key file where the vault has one, or the recovery code."""
 
     PLACE = "unlock"
     BINDINGS = bindings("unlock")
 
-    def __init__(self, notice: str = "") -> None:
+    def __init__(
+        self, notice: str = "", key_file: Path | None = None, *, example: str = ""
+    ) -> None:
         super().__init__()
+        self._example = example
         self._notice = notice
+        self._key_file = key_file
         self._by_code = False
 
     def compose(self) -> ComposeResult:
@@ -38,6 +46,7 @@ class UnlockScreen(Page[None]):
             yield Static(words.NAME, id="name")
             yield Static(words.LOCKED, id="locked")
             yield SecretInput(words.PASSPHRASE, id="secret")
+            yield KeyFileInput(self._key_file)
             yield Static("", id="status", markup=False)
             yield Static(self._notice, id="notice", markup=False)
         yield Static(words.TOO_SMALL, id="too-small", markup=False)
@@ -46,12 +55,13 @@ class UnlockScreen(Page[None]):
     def wipe(self) -> None:
         """Empty the field and say nothing."""
         super().wipe()
+        self.query_one(KeyFileInput).wipe()
         self._show_code_field(by_code=False)
 
     def close(self) -> None:
         """Take no more input; the program is about to be replaced."""
         self.wipe()
-        self.query_one("#secret").disabled = True
+        self._rest(resting=True)
 
     def action_show(self) -> None:
         """Show or hide what is typed."""
@@ -63,33 +73,56 @@ class UnlockScreen(Page[None]):
         self._show_code_field(by_code=not self._by_code)
         self.say("")
 
+    def action_key_file(self) -> None:
+        """Ask for the key file too, or no longer."""
+        line = self.query_one(KeyFileInput)
+        line.show(shown=not line.is_shown)
+        (line if line.is_shown else self.query_one("#secret")).focus()
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Try what was typed."""
+        """Try what was typed; with an empty field go there instead."""
         event.stop()
         typed = self.query_one("#secret", SecretInput).take()
+        typed = typed or ("" if self._by_code else self._example)
         if typed:
-            self.open(typed)
+            self.open(typed, self.query_one(KeyFileInput).reader())
+        else:
+            self.query_one("#secret").focus()
 
     @work(exclusive=True, group="unlock", exit_on_error=False)
-    async def open(self, typed: str) -> None:
+    async def open(self, typed: str, read_key_file: Callable[[], Secret] | None = None) -> None:
         """Open the vault and show the list."""
-        field = self.query_one("#secret", SecretInput)
-        field.disabled = True
+        self._rest(resting=True)
         self.say(words.OPENING)
         try:
             if self._by_code:
                 await self.session.unlock_with_recovery(typed)
             else:
-                await self.session.unlock(Secret.from_text(typed))
+                factor = None if read_key_file is None else read_key_file()
+                await self.session.unlock(Secret.from_text(typed), factor)
         except VaultError as error:
             if not self.journal.closing:
-                field.disabled = False
-                field.focus()
-                self.say_error(error)
+                self._ask_again(error, typed)
             return
         self.wipe()
-        field.disabled = False
+        self._rest(resting=False)
         self.journal.opened()
+
+    def _ask_again(self, error: VaultError, typed: str) -> None:
+        self._rest(resting=False)
+        secret, line = self.query_one("#secret", SecretInput), self.query_one(KeyFileInput)
+        if isinstance(error, KeyFileNeeded):
+            # The passphrase may well be right: only the name of the file is left to type.
+            secret.value = typed
+            line.show()
+            line.focus()
+        else:
+            secret.focus()
+        self.say_error(error)
+
+    def _rest(self, *, resting: bool) -> None:
+        for field in self.query("#secret, #key-file"):
+            field.disabled = resting
 
     def _show_code_field(self, *, by_code: bool) -> None:
         self._by_code = by_code

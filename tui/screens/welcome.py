@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.containers import VerticalScroll
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from tui.keymap import bindings
 from tui.messages import counted, words
+from tui.widgets.codeproof import CodeProof
+from tui.widgets.newpassphrase import NewPassphrase
 from tui.widgets.passphrase import SecretInput
 from tui.widgets.policyform import PolicyForm
 from vault.errors import VaultError
-from vault.keys.passphrase import MIN_CHARACTERS, generate
 from vault.profiles.policy import Policy
 from vault.secret import Secret
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual.widget import Widget
+    from textual.widgets import Input
 
 WHAT, PASSPHRASE, CODE, POLICY, DONE = range(5)
-_GROUPS = 8
 _STEPS_OF = {
     "next": {WHAT, PASSPHRASE, CODE, POLICY, DONE},
     "words": {PASSPHRASE},
@@ -46,10 +46,7 @@ class WelcomeScreen(Page[None]):
     def __init__(self) -> None:
         super().__init__()
         self._step = WHAT
-        self._words = ""
-        self._own = False
-        self._code: list[str] = []
-        self._asked = (0, 1)
+        self._code = ""
         self._making = False
 
     def heading(self) -> str:
@@ -64,7 +61,11 @@ class WelcomeScreen(Page[None]):
     def wipe(self) -> None:
         """Forget the words, the code and what was typed."""
         super().wipe()
-        self._words, self._code = "", []
+        self._code = ""
+        for chosen in self.query(NewPassphrase):
+            chosen.wipe()
+        for code in self.query(CodeProof):
+            code.wipe()
         for part in self.query("#step Static").results(Static):
             part.update("")
 
@@ -76,7 +77,6 @@ class WelcomeScreen(Page[None]):
     async def action_next(self) -> None:
         """Go on when this step is complete."""
         if self._step == WHAT:
-            self._words = generate()
             await self._go(PASSPHRASE)
         elif self._step == PASSPHRASE:
             self._check_passphrase()
@@ -95,13 +95,13 @@ class WelcomeScreen(Page[None]):
 
     async def action_words(self) -> None:
         """Six other words."""
-        self._words, self._own = generate(), False
-        await self._go(PASSPHRASE)
+        await self.query_one(NewPassphrase).offer()
+        self.say("")
 
     async def action_own(self) -> None:
         """A passphrase of one's own, or the words again."""
-        self._own = not self._own
-        await self._go(PASSPHRASE)
+        await self.query_one(NewPassphrase).turn()
+        self.say("")
 
     def action_show(self) -> None:
         """Show or hide what is typed."""
@@ -111,17 +111,8 @@ class WelcomeScreen(Page[None]):
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in a field: to the next field, or to the next step."""
         event.stop()
-        if event.input.id == "first" and self._own:
-            self.query_one("#again").focus()
-        else:
+        if self._step != PASSPHRASE or self.query_one(NewPassphrase).submitted(event.input):
             await self.action_next()
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Say how long an own passphrase still has to get."""
-        event.stop()
-        if event.input.id == "first" and self._own and event.value:
-            left = MIN_CHARACTERS - len(event.value)
-            self.say(words.CHARACTERS_LEFT.format(count=left) if left > 0 else words.LONG_ENOUGH)
 
     @work(exclusive=True, group="unlock", exit_on_error=False)
     async def make(self, passphrase: Secret) -> None:
@@ -135,10 +126,7 @@ class WelcomeScreen(Page[None]):
             self.say_error(error)
             return
         self.journal.apply_policy()
-        self._words = ""
-        self._code = code.split("-")
-        first, second = sorted(secrets.SystemRandom().sample(range(_GROUPS), 2))
-        self._asked = (first, second)
+        self._code = code
         await self._go(CODE)
 
     @work(exclusive=True, group="save", exit_on_error=False)
@@ -146,8 +134,8 @@ class WelcomeScreen(Page[None]):
         """Store the policy and finish."""
         from vault.store.vault import Vault
 
-        policy = replace(self.session.policy, **self.query_one(PolicyForm).values())
         try:
+            policy = replace(self.session.policy, **self.query_one(PolicyForm).values())
             await self.session.commit(Vault.set_policy, policy)
         except VaultError as error:
             self.say_error(error)
@@ -157,37 +145,25 @@ class WelcomeScreen(Page[None]):
     def _check_passphrase(self) -> None:
         if self._making:
             return
-        first = self.query_one("#first", SecretInput).value
-        if self._own:
-            if len(first) < MIN_CHARACTERS:
-                self.say(words.CHARACTERS_LEFT.format(count=MIN_CHARACTERS - len(first)))
-                return
-            wrong = first != self.query_one("#again", SecretInput).value
-            problem = words.NOT_THE_SAME
-        else:
-            wrong = first.lower().split() != self._words.split()
-            first, problem = self._words, words.NOT_THE_WORDS
-        if wrong:
+        chosen, problem = self.query_one(NewPassphrase).take()
+        if problem:
             self.say(problem, error=True)
-            return
-        for field in self.query(SecretInput):
-            field.wipe()
-        self.make(Secret.from_text(first))
+        else:
+            self.make(Secret.from_text(chosen))
 
     async def _check_code(self) -> None:
-        typed = self.query_one("#proof", Input).value.upper().replace("-", " ")
-        first, second = self._asked
-        if typed.replace(" ", "") == self._code[first] + self._code[second]:
-            self._code = []
-            await self._go(POLICY)
-        else:
-            problem = words.CODE_WRONG.format(first=first + 1, second=second + 1)
+        problem = self.query_one(CodeProof).problem()
+        if problem:
             self.say(problem, error=True)
+        else:
+            await self._go(POLICY)
 
     async def _go(self, step: int) -> None:
         self._step = step
         self.say("")
         self.retitle()
+        for chosen in self.query(NewPassphrase):
+            chosen.wipe()
         container = self.query_one("#step", VerticalScroll)
         with self.app.batch_update():
             await container.remove_children()
@@ -201,7 +177,7 @@ class WelcomeScreen(Page[None]):
     def _parts(self) -> list[Widget]:
         parts = (
             self._what,
-            self._own_passphrase if self._own else self._offered_words,
+            self._passphrase,
             self._recovery_code,
             self._policy,
             self._done,
@@ -211,33 +187,12 @@ class WelcomeScreen(Page[None]):
     def _what(self) -> list[Widget]:
         return [_lines(words.WHAT_IT_KEEPS), _lines((words.NEXT_IS_ENTER,))]
 
-    def _offered_words(self) -> list[Widget]:
-        return [
-            _lines(words.WORDS_OFFERED),
-            Static(self._words, markup=False, classes="offered"),
-            SecretInput(words.TYPE_WORDS, hidden=False, id="first"),
-        ]
-
-    def _own_passphrase(self) -> list[Widget]:
-        asked = tuple(line.format(least=MIN_CHARACTERS) for line in words.OWN_ASKED)
-        return [
-            _lines(asked),
-            SecretInput(words.TYPE_OWN, id="first"),
-            SecretInput(words.TYPE_AGAIN, id="again"),
-        ]
+    def _passphrase(self) -> list[Widget]:
+        return [NewPassphrase(words.CODE_COMES)]
 
     def _recovery_code(self) -> list[Widget]:
-        numbered = [f"{i}  {group}" for i, group in enumerate(self._code, 1)]
-        rows = ["      ".join(numbered[:4]), "", "      ".join(numbered[4:])]
-        first, second = (index + 1 for index in self._asked)
-        proof = Input(placeholder=words.CODE_GROUPS, id="proof")
-        proof.cursor_blink = False
-        return [
-            _lines(words.CODE_SHOWN),
-            Static("\n".join(rows), markup=False, classes="offered"),
-            _lines((words.CODE_PROOF.format(first=first, second=second),)),
-            proof,
-        ]
+        code, self._code = self._code, ""
+        return [CodeProof(code)]
 
     def _policy(self) -> list[Widget]:
         return [_lines(words.POLICY_ASKED), PolicyForm(Policy()), _lines((words.NEXT_IS_ENTER,))]

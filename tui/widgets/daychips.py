@@ -47,9 +47,11 @@ class DayChips(Chips):
         return None if self.value is None else date.fromisoformat(self.value)
 
     def action_step(self, by: int) -> None:
-        """One day later or earlier, within the limits."""
+        """One day later or earlier, within the limits; from before them, the first day."""
         start = self.day or self._today
         day = start + timedelta(days=by)
+        if start < self._earliest and by > 0:
+            day = self._earliest
         if self._earliest <= day <= self._latest:
             self.choose(day.isoformat())
 

@@ -71,8 +71,16 @@ class Form(VerticalScroll, can_focus=False):
             """The form."""
             return self.form
 
-    def __init__(self, policy: Policy, today: date, values: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        policy: Policy,
+        today: date,
+        values: Mapping[str, str],
+        kept: FollowUp | None = None,
+    ) -> None:
         super().__init__()
+        self._kept = kept
+        """The follow-up as it stands; untouched it may be overdue, and keeps its word."""
         self._policy = policy
         self._today = today
         self._values = dict(values)
@@ -91,7 +99,7 @@ class Form(VerticalScroll, can_focus=False):
         for field in FIELDS:
             if self._asked(field):
                 yield self._chips(field)
-        due = _day(values.get("follow_up_due"))
+        due = self._due(values)
         yield DayChips(
             words.FIELDS["follow_up"],
             today=today,
@@ -99,7 +107,7 @@ class Form(VerticalScroll, can_focus=False):
             earliest=today,
             latest=today + timedelta(days=MAX_DAYS_AHEAD),
             none=words.NO_FOLLOW_UP,
-            value=None if due is None else max(due, today),
+            value=due,
             id="follow_up_due",
         )
         if self._policy.handles:
@@ -132,7 +140,7 @@ class Form(VerticalScroll, can_focus=False):
             found.pop("group_size", None)
         if found.get("group_size") == GroupSize.FROM_2_TO_5:
             found.pop("topic", None)
-        handle = self._handle()
+        handle = self._handle(_day(found.get("follow_up_due")))
         if handle and "follow_up_due" in found:
             found["handle"] = handle
         hidden = {"recipient", "supporter_time"} - {chips.id for chips in self.query(Chips)}
@@ -150,12 +158,12 @@ class Form(VerticalScroll, can_focus=False):
         due = _day(values.get("follow_up_due"))
         return None if due is None else FollowUp(due, values.get("handle", ""))
 
-    def fill(self, values: Mapping[str, str]) -> None:
-        """Show other values."""
-        self._values = dict(values)
+    def fill(self, values: Mapping[str, str], kept: FollowUp | None = None) -> None:
+        """Show other values, and the follow-up that stands."""
+        self._values, self._kept = dict(values), kept
         for chips in self.query(Chips):
-            if chips.id == "follow_up_due" and (due := _day(values.get(chips.id))):
-                chips.show_value(max(due, self._today).isoformat())
+            if chips.id == "follow_up_due" and (due := self._due(values)):
+                chips.show_value(due.isoformat())
             else:
                 chips.show_value(values.get(chips.id or ""))
         for field in self.query(Input):
@@ -173,6 +181,7 @@ class Form(VerticalScroll, can_focus=False):
     def wipe(self) -> None:
         """Forget every value."""
         self._values.clear()
+        self._kept = None
         for chips in self.query(Chips):
             chips.wipe()
         for field in self.query(Input):
@@ -203,9 +212,19 @@ class Form(VerticalScroll, can_focus=False):
             id=field.name,
         )
 
-    def _handle(self) -> str:
+    def _due(self, values: Mapping[str, str]) -> date | None:
+        """The day to show: never past, unless that is the one that stands."""
+        due = _day(values.get("follow_up_due"))
+        if due is None or (self._kept is not None and due == self._kept.due):
+            return due
+        return max(due, self._today)
+
+    def _handle(self, due: date | None) -> str:
+        """The word of the follow-up; without a field for it, the one that stands for this day."""
         fields = self.query("#handle")
-        return "" if not fields else fields.only_one(Input).value
+        if fields:
+            return fields.only_one(Input).value
+        return self._kept.handle if self._kept is not None and due == self._kept.due else ""
 
 
 def _day(text: str | None) -> date | None:

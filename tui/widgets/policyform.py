@@ -29,6 +29,8 @@ class Choices(TypedDict):
     handles: bool
     ask_recipient: bool
     ask_supporter_time: bool
+    month_after_days: int
+    quarter_after_days: int
     lock_minutes: int
 
 
@@ -47,6 +49,8 @@ class PolicyForm(Vertical):
         yield self._number("note_days", words.NOTE_DAYS, policy.note_days)
         for name in _SWITCHES:
             yield self._switch(name, on=getattr(policy, name))
+        yield self._number("month_after_days", words.MONTH_AFTER, policy.month_after_days)
+        yield self._number("quarter_after_days", words.QUARTER_AFTER, policy.quarter_after_days)
         yield self._number("lock_minutes", words.LOCK_MINUTES, policy.lock_minutes)
 
     def on_mount(self) -> None:
@@ -65,6 +69,8 @@ class PolicyForm(Vertical):
             handles=self._is_on("handles"),
             ask_recipient=self._is_on("ask_recipient"),
             ask_supporter_time=self._is_on("ask_supporter_time"),
+            month_after_days=self._count("month_after_days"),
+            quarter_after_days=self._count("quarter_after_days"),
             lock_minutes=self._count("lock_minutes"),
         )
 

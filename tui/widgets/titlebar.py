@@ -1,4 +1,4 @@
-"""The top row: where one is, and when the journal locks."""
+"""The top row: where one is, whether a legal hold stands, and when the journal locks."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from rich.text import Text
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.messages import words
+
 
 class TitleBar(Widget):
-    """A title on the left and the lock's countdown on the right."""
+    """A title on the left, a hold and the lock's countdown on the right."""
 
     DEFAULT_CSS = """
     TitleBar {
@@ -18,20 +20,27 @@ class TitleBar(Widget):
         background: $panel;
         color: $text;
     }
+    TitleBar > .titlebar--held { color: $warning; text-style: bold; }
     """
+    COMPONENT_CLASSES = {"titlebar--held"}
     title = reactive("", layout=False)
     countdown = reactive("", layout=False)
+    held = reactive(False, layout=False)
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self.set_reactive(TitleBar.title, title)
 
     def render(self) -> Text:
-        """Both texts, the title shortened when they do not fit."""
+        """All texts; the hold in fewer words, then the title shortened, when they do not fit."""
         width = self.size.width
-        room = max(0, width - len(self.countdown) - 2)
+        right = Text(end="")
+        if self.held:
+            fits = len(self.title) + len(words.HELD_TITLE) + len(self.countdown) + 6 <= width
+            held_style = self.get_component_rich_style("titlebar--held", partial=True)
+            right.append(words.HELD_TITLE if fits else words.HELD, style=held_style).append("   ")
+        right.append(self.countdown)
         line = Text(self.title, style="bold", end="")
-        line.truncate(room, overflow="ellipsis")
-        line.append(" " * (width - line.cell_len - len(self.countdown)))
-        line.append(self.countdown)
-        return line
+        line.truncate(max(0, width - right.cell_len - 2), overflow="ellipsis")
+        line.append(" " * (width - line.cell_len - right.cell_len))
+        return line.append_text(right)
