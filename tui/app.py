@@ -117,6 +117,7 @@ class PeerlogApp(SealedApp):
         minutes = FIRST_RUN_MINUTES if welcoming else self.session.policy.lock_minutes
         self._idle.limit_seconds = minutes * _MINUTE
         self._idle.restart()
+        self.show_countdown()
 
     @work(exclusive=True, group="open", exit_on_error=False)
     async def _show_journal(self) -> None:
