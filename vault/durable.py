@@ -126,6 +126,7 @@ def commit(path: Path, data: bytes) -> None:
         replacement = _replacement(path)
         if replacement.exists():
             if _is_whole(replacement):
+                sync_path(replacement)
                 _replace(path, replacement)
             else:
                 replacement.unlink()
@@ -155,6 +156,7 @@ def settle(path: Path, winner: Path) -> None:
     """Finish or discard the commit that a crash interrupted, given which copy is valid."""
     with storage_errors():
         if winner != path:
+            sync_path(winner)  # whole as it reads, it may not have reached the medium yet
             _replace(path, winner)
         elif _replacement(path).exists():
             shred(_replacement(path))

@@ -159,6 +159,8 @@ def open_database(path: Path, keys: KeyFile, root_key: Secret) -> Database:
     closed = keys.state is not State.IN_USE
     if closed or not path.exists():
         check_closed(path, keys)
+    else:
+        rollover.sync(path)  # what a killed process wrote last must not be undone by a power cut
     epoch_key = keys.epoch_key(root_key)
     with epoch_key, keyfile.database_key(root_key, epoch_key, keys) as key:
         database = Database(path, key)

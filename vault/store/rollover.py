@@ -63,6 +63,14 @@ def remove(path: Path) -> None:
     remove_journal(path)
 
 
+def sync(path: Path) -> None:
+    """Force a database and its rollback journal, if any, to the medium as they read now."""
+    journal = path.with_name(path.name + "-journal")
+    for existing in (path, journal):
+        if existing.exists():
+            durable.sync_path(existing)
+
+
 def remove_journal(path: Path) -> None:
     """Shred the rollback journal of a closed database: it holds old pages under the same key."""
     journal = path.with_name(path.name + "-journal")
