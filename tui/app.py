@@ -18,10 +18,11 @@ from . import hygiene
 from .idle import IdleWatch, Verdict
 from .keymap import bindings, keys_of
 from .messages import words
+from .relock import RELOCK
 from .screens.base import Page
 from .screens.unlock import UnlockScreen
 from .sealed import SealedApp
-from .session import RELOCK, Session, State
+from .session import Session, State
 from .themes import themes
 from .widgets.titlebar import TitleBar
 

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 
-RELOCK = 75
-"""Exit status that asks the caller to start the program again at its lock screen."""
-
 
 class State(Enum):
     """Where a session is; the only global state of a face."""

@@ -39,7 +39,6 @@ data ends up in a traceback one day.
     │   ├── ClockJumped
     │   ├── ClockBehind
     │   ├── PeriodOpen
-    │   ├── NothingToSend
     │   └── WeakPassphrase
     └── StorageFailed         8
         ├── DiskFull
@@ -288,13 +287,6 @@ class PeriodOpen(Refused):
 
     text = "That period is not over yet; nothing leaves before it is."
     hint = "Choose an earlier quarter, for example the last one."
-
-
-class NothingToSend(Refused):
-    """The summary of the period has not been previewed, or the vault never covered it."""
-
-    text = "There is nothing to send for that period; nothing was written."
-    hint = "Choose a quarter that the entries of this journal reach into."
 
 
 class WeakPassphrase(Refused):

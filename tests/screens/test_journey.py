@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.screens.conftest import PASSPHRASE, screen_text, settle, type_text
-from tui.session import RELOCK
+from tui.relock import RELOCK
 from vault.profiles.policy import Policy
 
 

@@ -12,8 +12,9 @@ from textual.widgets import Input
 
 from tests.screens.conftest import PASSPHRASE, screen_text, settle, type_text
 from tui.idle import Verdict
+from tui.relock import RELOCK
 from tui.screens.unlock import UnlockScreen
-from tui.session import RELOCK, State
+from tui.session import State
 from tui.widgets.note import Note
 from vault.profiles.policy import Policy
 

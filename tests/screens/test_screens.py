@@ -7,7 +7,7 @@ import pytest
 from tests.screens.conftest import PASSPHRASE, screen_text, settle, type_text
 from tui.keymap import KEYS
 from tui.messages import words
-from tui.session import RELOCK
+from tui.relock import RELOCK
 from tui.widgets.newpassphrase import NewPassphrase
 from vault.durable import FolderLock
 from vault.profiles.policy import Policy

@@ -19,7 +19,7 @@ from vault.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from vault.secret import Secret
@@ -137,11 +137,6 @@ class Database:
         """Execute one statement; the number of rows it changed."""
         with _driver_errors():
             return self._connection.execute(sql, parameters).rowcount  # type: ignore[no-any-return]
-
-    def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
-        """Execute one statement for each row of parameters."""
-        with _driver_errors():
-            self._connection.executemany(sql, rows)
 
     def columns(self, table: str) -> list[str]:
         """The names of a table's columns, in order."""
