@@ -87,10 +87,12 @@ def make_folder(folder: Path) -> None:
         StorageFailed: the place cannot be written.
     """
     with storage_errors():
-        if not folder.exists():
-            folder.mkdir(mode=0o700, parents=True)
+        missing = [place for place in (folder, *folder.parents) if not place.exists()]
+        for place in reversed(missing):
+            place.mkdir(mode=0o700)
+            sync_folder(place.parent)
+        if missing:
             _forbid_copy_on_write(folder)
-            sync_folder(folder.parent)
 
 
 def write_new(path: Path, data: bytes) -> None:
