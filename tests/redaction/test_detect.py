@@ -66,7 +66,72 @@ def test_one_person_has_one_number_and_a_role():
 
 def test_hard_kinds_are_marked():
     text = "ssn 460-89-9847, ring 760-555-0190, case no. 24-1138, at 5pm"
-    assert [f.hard for f in detect(text)] == [True, True, True, False]
+    assert [f.hard for f in detect(text) if f.tier == 1] == [True, True, True, False]
+
+
+def test_a_name_beside_its_badge_number_is_hard():
+    found = {f.kind: f.hard for f in detect("Sgt Achterberg, badge #4471, came by")}
+    assert found == {Kind.NAME: True, Kind.ID: True}
+    (apart,) = [
+        f for f in detect(f"Sgt Achterberg {'came by ' * 5} badge #4471") if f.kind == "NAME"
+    ]
+    assert not apart.hard
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("gave cash the keys to the rig", "cash"),
+        ("art from ladder 2 came by", "art"),
+        ("lang, marsh and cash all rode that rig", "marsh"),
+        ("wolf rolled the rig", "wolf"),
+        ("so rocky finally went home", "rocky"),
+        ("worried abt flip. sold the boat", "flip"),
+        ("me and fox ate there", "fox"),
+        ("went to see sunshine (real name Carla)", "sunshine"),
+        ("his ptnr rivers was there", "rivers"),
+        ("penny marsh was there", "penny marsh"),
+        ("called sky back", "sky"),
+    ],
+)
+def test_ordinary_words_are_names_where_only_people_stand(text, name):
+    assert _kinds(text).get(name) is Kind.NAME
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("ate at the waffle barn", "waffle barn"),
+        ("his mom is at mercy", "mercy"),
+        ("two beers at the legion", "the legion"),
+        ("knows them from hmong alliance", "hmong alliance"),
+        ("he works at HMP Durham", "HMP Durham"),
+    ],
+)
+def test_places_are_known_by_what_stands_around_them(text, place):
+    assert _kinds(text).get(place) is Kind.PLACE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "panic attack in the sally port",
+        "rob peter to pay paul kind of month",
+        "at the training center, at the gas station, at the fire house",
+        "deputy wants out. dispatcher wants in",
+        "hope is not a plan. faith is hard. summer was long",
+        "ED nurse, kelly day, dose of mercy, full moon",
+        "gave up the ghost. told management the truth",
+    ],
+)
+def test_phrases_that_only_look_like_names_are_left_alone(text):
+    assert _kinds(text) == {}
+
+
+def test_the_second_tier_asks_about_what_nothing_explains():
+    text = "rides with 4471, chip told me, said chips cried"
+    assert {f.tier for f in detect("he rides with 4471 now")} == {2}
+    assert all(f.tier in {1, 2} for f in detect(text))
 
 
 def test_brackets_are_never_touched():

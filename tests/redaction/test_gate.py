@@ -9,7 +9,12 @@ from tests.redaction.measure import NOTES, totals
 
 @pytest.mark.parametrize(
     ("name", "recall", "cover", "precision"),
-    [("tuning", 0.96, 0.94, 0.96), ("held_out", 0.86, 0.83, 0.95)],
+    [
+        ("tuning", 0.98, 0.96, 0.97),
+        ("held_out", 0.89, 0.86, 0.96),
+        ("tuning_far", 0.93, 0.90, 0.96),
+        ("held_out_far", 0.83, 0.81, 0.93),
+    ],
 )
 def test_the_detector_finds_what_it_found_before(name, recall, cover, precision):
     reached = totals(name)
@@ -17,19 +22,38 @@ def test_the_detector_finds_what_it_found_before(name, recall, cover, precision)
     assert reached.cover >= cover
     assert reached.precision >= precision
     assert reached.clean_flagged <= 0.08
-    assert reached.false_alarms <= 0.10
+    assert reached.false_alarms <= 0.12
 
 
-@pytest.mark.parametrize("name", ["tuning", "held_out"])
-def test_lower_case_costs_little(name):
+@pytest.mark.parametrize(
+    ("name", "recall", "precision"),
+    [
+        ("tuning", 0.96, 0.97),
+        ("held_out", 0.88, 0.96),
+        ("tuning_far", 0.92, 0.96),
+        ("held_out_far", 0.81, 0.93),
+    ],
+)
+def test_lower_case_costs_little(name, recall, precision):
     reached = totals(name, lower=True)
-    assert reached.recall >= 0.85
-    assert reached.precision >= 0.95
+    assert reached.recall >= recall
+    assert reached.precision >= precision
 
 
-def test_both_tiers_find_more_than_the_first():
-    assert totals("tuning", tier=2).recall >= totals("tuning").recall
+@pytest.mark.parametrize(
+    ("name", "recall"),
+    [("tuning", 0.98), ("held_out", 0.93), ("tuning_far", 0.97), ("held_out_far", 0.92)],
+)
+def test_both_tiers_find_more_than_the_first_and_ask_little(name, recall):
+    both = totals(name, tier=2)
+    assert both.recall >= recall
+    assert both.false_alarms <= 0.6
 
 
 def test_the_notes_come_in_two_halves():
-    assert sorted(p.stem for p in NOTES.glob("*.jsonl")) == ["held_out", "tuning"]
+    assert sorted(p.stem for p in NOTES.glob("*.jsonl")) == [
+        "held_out",
+        "held_out_far",
+        "tuning",
+        "tuning_far",
+    ]

@@ -73,6 +73,15 @@ _PIECES = [
     "St.",
     "Mt.",
     "xochitl",
+    "bear",
+    "gave",
+    "from",
+    "n",
+    "me",
+    "barn",
+    "mercy",
+    "hmong alliance",
+    "LS6 2AB",
     "1",
     "12",
     "8KZT204",
@@ -100,7 +109,7 @@ def test_looking_again_finds_nothing_new_of_tier_one(text):
     assert [f for f in again if f.tier == 1] == []
 
 
-@pytest.mark.parametrize("name", ["tuning", "held_out"])
+@pytest.mark.parametrize("name", ["tuning", "held_out", "tuning_far", "held_out_far"])
 def test_looking_again_at_real_notes_finds_nothing_new(name):
     for note in notes(name):
         again = detect(apply(note["text"], detect(note["text"])))

@@ -1,4 +1,3 @@
-# ruff: noqa: PLR2004, SIM905 - limits and grades are what they are; word lists read better as text
 """Named agencies: listed ones, X county sheriff, glued letters such as XYPD."""
 
 from __future__ import annotations
@@ -96,7 +95,7 @@ def _glued(note: Note, index: int) -> Iterator[Span]:
 
 def _headed(note: Note, index: int) -> Iterator[Span]:
     low = note.raw(index)
-    if low not in _AGENCY_HEADS:
+    if low not in _AGENCY_HEADS or (low == "so" and _adverb(note, index)):
         return
     first = index
     while first > 0 and index - first < 3 and _names(note, first - 1, index):
@@ -109,6 +108,13 @@ def _headed(note: Note, index: int) -> Iterator[Span]:
     if first == index or (vague and not named and lexicon.word(note.low(first)).common):
         return
     yield note.span(first, last, Kind.AGENCY, "looks like an agency", "agency-headed", weight=55)
+
+
+def _adverb(note: Note, index: int) -> bool:
+    """Return whether so is only so."""
+    ahead = note.at(index + 1)
+    said = ahead is not None and ahead.word and ahead.low not in _AGENCY_TAILS
+    return said and not note.words[index].text.isupper()
 
 
 def _names(note: Note, index: int, head: int) -> bool:

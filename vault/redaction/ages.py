@@ -1,4 +1,3 @@
-# ruff: noqa: PLR2004 - limits of dates and numbers, and grades of the lexicon
 """Rows for exact ages."""
 
 from __future__ import annotations

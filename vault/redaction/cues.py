@@ -1,4 +1,3 @@
-# ruff: noqa: PLR2004, SIM905 - limits and grades are what they are; word lists read better as text
 """What the words around a word say for or against a name: one small rule a cue, in order.
 
 The first cue on the left that speaks counts, and the first on the right; the weights add up
@@ -8,9 +7,9 @@ with what the word is by itself (names.py).
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
-from . import lexicon
+from . import lexicon, slots
+from .cue import SILENT, Cue
 from .note import Note, known, likely
 from .spelling import ordinary_looking, town_like
 
@@ -22,6 +21,7 @@ DETERMINED_RANK = 0.7
 """After a rank; in lower case a word that is also ordinary gets less behind a rank that is an
 ordinary noun, and all of it is reduced by the last factor behind 'the sgt'."""
 NAMED = 3.4
+DUBBED = 2.4
 FAMILY = 2.0
 FAMILY_ORDINARY = 0.9
 CONTACT = 1.5
@@ -64,7 +64,7 @@ _SPEECH = frozenset(
     "talked talk talking spoke speak speaking listened listen reached wrote writing said "
     "reported".split()
 )
-_TOLD = frozenset(
+TOLD_WORDS = frozenset(
     "told met texted asked hugged txted visited tell txt dm'd messaged emailed "
     "phoned thanked".split()
 )
@@ -77,33 +77,23 @@ _MOVED = frozenset(
 _NOUN_RANKS = frozenset(
     "medic engineer pilot brother sister coach sup supe po co eng agent ranger recruit rookie "
     "probie miss judge father operator "
-    "doc cap major marshal warden nurse dispatcher officer detective chaplain captain "
+    "guy dude homie mgr manager tech friend doc cap major marshal warden nurse dispatcher "
+    "officer detective chaplain captain "
     "instructor attorney director".split()
 )
-_SAYS = frozenset(
+SAYS_WORDS = frozenset(
     "said says told asked wants wanted thinks thought feels felt knows called texted cried "
     "hates swears wont asks tells admits "
     "quit blames vented joked laughed cries agreed denies loves misses needs doesn't doesnt "
     "isn't isnt didn't didnt hasn't "
-    "hasnt".split()
+    "hasnt answered explained insisted mumbled nodded promised remembers remembered shrugged "
+    "smiled sobbed whispered yelled wonders worries prayed hugged smokes".split()
 )
 _CLAUSE = frozenset(
     ', - / " and but that so then because bc if when says said thinks while since cuz'.split()
 )
 _SUFFIXES = frozenset("jr sr iii ii".split())
 _SEXES = frozenset("m f yo yom yof y".split())
-
-
-class Cue(NamedTuple):
-    """What one neighbour says."""
-
-    gain: float
-    why: str = "looks like a name"
-    rule: str = "name-listed"
-    role: str = ""
-
-
-_SILENT = Cue(0.0)
 
 
 def ranked(note: Note, index: int) -> bool:
@@ -118,6 +108,10 @@ def named(note: Note, index: int) -> bool:
         return True
     if back == "by":
         return further in {"goes", "go", "went"}
+    if further in {"call", "calls", "called"} and back in {"him", "her", "me"}:
+        return True
+    if back == "as" and further == "known":
+        return True
     return back == "called" and further in {"being", "gets", "is", "was", "get"}
 
 
@@ -145,9 +139,11 @@ def _after_rank(note: Note, index: int, word: lexicon.Word) -> Cue | None:
     return Cue(gain, "name after a rank or title", "name-rank", role)
 
 
-def _after_naming(note: Note, index: int, _word: lexicon.Word) -> Cue | None:
+def _after_naming(note: Note, index: int, word: lexicon.Word) -> Cue | None:
     if not named(note, index):
         return None
+    if word.common >= 3 and not word.name and note.low(index - 1) in {"him", "her", "me"}:
+        return Cue(DUBBED, "perhaps what someone is called", "name-named")
     return Cue(NAMED, "follows a word for a name", "name-named")
 
 
@@ -159,15 +155,25 @@ def _after_family(note: Note, index: int, word: lexicon.Word) -> Cue | None:
     return Cue(gain, "follows a word for family", "name-family", "family member")
 
 
+def determined(note: Note, index: int) -> bool:
+    """Return whether an article or the like makes a word an ordinary noun."""
+    back = note.before(index)
+    return note.low(back) in _DETERMINERS and not (
+        note.low(back) == "so" and note.words[back].opens
+    )
+
+
 def _after_determiner(note: Note, index: int, _word: lexicon.Word) -> Cue | None:
-    if note.low(note.before(index)) not in _DETERMINERS:
+    if not determined(note, index):
         return None
     return Cue(DETERMINER_CAPITAL if note.capital(index) else DETERMINER)
 
 
 def _after_telling(note: Note, index: int, word: lexicon.Word) -> Cue | None:
     back = note.low(index - 1)
-    if back not in _TOLD and not (back in {"to", "with", "w"} and note.low(index - 2) in _SPEECH):
+    if back not in TOLD_WORDS and not (
+        back in {"to", "with", "w"} and note.low(index - 2) in _SPEECH
+    ):
         return None
     person = word.given >= 2 or (word.name and word.common <= 3) or not word.common
     return Cue(TOLD if person else CONTACT, "someone spoken to", "name-told")
@@ -193,12 +199,13 @@ def _after_contact(note: Note, index: int, _word: lexicon.Word) -> Cue | None:
         return None
     if note.low(index - 1) in _PLACE_BEFORE:
         return _after_place(note, index, _word) or Cue(CONTACT, rule="name-contact")
-    return Cue(CONTACT, "someone spoken to or about", "name-contact")
+    gain = CONTACT + slots.bare(note, index, _word)
+    return Cue(gain, "someone spoken to or about", "name-contact")
 
 
 def _after_partner(note: Note, index: int, word: lexicon.Word) -> Cue | None:
     back = note.low(index - 1)
-    if back not in {"&", "and", "/", "or", ","}:
+    if back not in {"&", "and", "n", "/", "or", ","}:
         return None
     if index - 2 in note.sure and word.given >= 2 and (word.given == 3 or word.common <= 5):
         return Cue(PARTNER if back == "," else PARTNER_GIVEN, "stands beside a name", "name-pair")
@@ -235,6 +242,7 @@ LEFT: tuple[_Rule, ...] = (
     _after_naming,
     _after_family,
     _after_determiner,
+    *slots.LEFT,
     _after_telling,
     _after_introduction,
     _after_with,
@@ -251,23 +259,25 @@ def _before_suffix(note: Note, index: int, _word: lexicon.Word) -> Cue | None:
 
 def _before_verb(note: Note, index: int, word: lexicon.Word) -> Cue | None:
     ahead = note.low(index + 1)
-    if ahead not in lexicon.words("verbs_after") or note.low(index - 1) in _DETERMINERS:
+    if ahead not in lexicon.words("verbs_after") or determined(note, index):
         return None
     gain = VERB
     if note.words[index].opens or note.low(index - 1) in _CLAUSE:
-        gain = SAYS_OPENING if ahead in _SAYS else VERB_OPENING
+        gain = SAYS_OPENING if ahead in SAYS_WORDS else VERB_OPENING
+        if ahead in {"is", "was"} and word.common >= 5 and not slots.human_state(note, index + 2):
+            gain = VERB
     return Cue(gain if word.name or not word.common else gain / 2, "does or says something")
 
 
 def _owning(note: Note, index: int, word: lexicon.Word) -> Cue | None:
     if not note.words[index].possessive:
         return None
-    return Cue(OWNS, "owns something") if word.name or not word.common else _SILENT
+    return Cue(OWNS, "owns something") if word.name or not word.common else SILENT
 
 
 def _before_partner(note: Note, index: int, word: lexicon.Word) -> Cue | None:
     ahead = note.low(index + 1)
-    if ahead in {"&", "and"}:
+    if ahead in {"&", "and", "n"}:
         return _before_and(note, index, word)
     if ahead != "," or (word.common and not word.name) or not likely(note, index + 2):
         return None
@@ -311,6 +321,7 @@ def _before_surname(note: Note, index: int, word: lexicon.Word) -> Cue | None:
 
 RIGHT: tuple[_Rule, ...] = (
     _before_suffix,
+    *slots.RIGHT,
     _before_verb,
     _owning,
     _before_partner,
@@ -334,4 +345,4 @@ def _first(rules: tuple[_Rule, ...], note: Note, index: int, word: lexicon.Word)
         cue = rule(note, index, word)
         if cue is not None:
             return cue
-    return _SILENT
+    return SILENT

@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import ages, cases, contacts, days, facts, hours, ids, resolve, roads, rule, sites, units
+from . import (
+    abroad,
+    ages,
+    cases,
+    contacts,
+    days,
+    facts,
+    hours,
+    ids,
+    incidents,
+    resolve,
+    roads,
+    rule,
+    sites,
+    units,
+    unsure,
+)
 from .agencies import agencies
 from .cars import cars
 from .findings import Finding, Kind
@@ -13,6 +29,7 @@ from .note import Note
 from .personal import NOBODY, Personal, always, key, refused
 from .places import places
 from .text import Text, tokens
+from .venues import venues
 
 if TYPE_CHECKING:
     from .span import Span
@@ -27,7 +44,10 @@ ROWS = (
     *units.ROWS,
     *sites.ROWS,
     *roads.ROWS,
+    *abroad.ROWS,
     *facts.ROWS,
+    *incidents.ROWS,
+    *unsure.ROWS,
 )
 """Every row of the pattern tables."""
 
@@ -67,6 +87,7 @@ def _look(plain: str, personal: Personal, never: frozenset[tuple[str, ...]]) -> 
         *rule.run(ROWS, plain),
         *agencies(note),
         *places(note),
+        *venues(note),
         *cars(note),
         *names(note),
     ]

@@ -1,4 +1,3 @@
-# ruff: noqa: PLR2004 - limits of dates and numbers, and grades of the lexicon
 """Rows for numbers that stand for a person or a car."""
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
-# ruff: noqa: PLR2004, SIM905 - limits and grades are what they are; word lists read better as text
 """From single scored words to whole names, everywhere they occur in the note."""
 
 from __future__ import annotations
 
-from . import lexicon
+from . import lexicon, slots
 from .findings import Kind
 from .names import SURE, people
 from .note import Note, Scored
@@ -27,6 +26,10 @@ _NO_PLACES = ("stop", "facilities", "agencies")
 _GENERATIONS = frozenset("jr sr iii ii".split())
 _LETTER_WORDS = "aiuwn"
 """Single letters that are more often a word than an initial."""
+JOINED = 0.7
+"""Score from which a word belongs to the sure name beside it."""
+REPEATED = 0.0
+"""Score from which a common word is taken for a sure name met elsewhere in the note."""
 _SURE_WEIGHT = 51
 _UNSURE_WEIGHT = 20
 
@@ -77,11 +80,15 @@ class _Whole:
         """Return whether a word already found as a name means the same here."""
         low = self.note.low(index)
         common = lexicon.word(low).common
-        if common < 3 or low in lexicon.words("mostly_names") or index in self.scored:
+        if common < 3 or low in lexicon.words("mostly_names"):
+            return True
+        if index in self.scored and self.scored[index].score >= REPEATED:
             return True
         if self.note.capital(index):
             return not self.note.words[index].opens or common < 5
-        return common < 4 and not self.note.capital(found.index)
+        if self.note.capital(found.index):
+            return False
+        return common < 4 or slots.bare(self.note, index, lexicon.word(low)) > 0
 
     def grown(self, index: int) -> tuple[Span, int]:
         """Return the whole name around a scored word, and where to go on."""
@@ -173,11 +180,16 @@ class _Whole:
             return self._glued(index, score)
         if ahead.start - token.end > 1:
             return index
-        if index + 1 in self.scored or score < SURE:
-            return index + (index + 1 in self.scored)
+        if self._scored_beside(index + 1, score) or score < SURE:
+            return index + self._scored_beside(index + 1, score)
         if ahead.word:
             return self._loose(index)
         return self._over_quotes(index) if ahead.text in "\"'(" else index
+
+    def _scored_beside(self, index: int, score: float) -> bool:
+        """Return whether a scored word belongs to the name before it."""
+        beside = self.scored.get(index)
+        return beside is not None and (beside.score >= JOINED or score < SURE)
 
     def _glued(self, index: int, score: float) -> int:
         """Go over a hyphen, or the full stop of an initial."""
@@ -226,7 +238,11 @@ class _Whole:
             return index + 1
         ahead = note.at(behind)
         ends = ahead is None or not ahead.word or ahead.low in lexicon.words("verbs_after")
-        return index + 1 if ends and low not in _LETTER_WORDS else index
+        if low == "w":
+            ends = ends and not (ahead is not None and ahead.low == "/")
+        elif low in _LETTER_WORDS:
+            return index
+        return index + 1 if ends else index
 
     def _lower_surname(self, index: int) -> bool:
         """Return whether a lower-case word behind a given name is its surname."""

@@ -1,4 +1,3 @@
-# ruff: noqa: PLR2004, SIM905 - limits and grades are what they are; word lists read better as text
 """Names of people: every word is scored, and explicit weights say what counts.
 
 A word starts from what the lists know of it, gains and loses by its spelling and by the
@@ -8,14 +7,16 @@ words around it (cues.py), and is a name of tier 1 or 2 when it reaches a thresh
 from __future__ import annotations
 
 from . import lexicon
-from .cues import around, introduced, named
+from .cues import SAYS_WORDS, TOLD_WORDS, around, introduced, named, ranked
 from .note import Note, Scored, known
 from .spelling import ordinary_looking, unlike_a_name
 
-SURE = 1.1
+SURE = 1.0
 """Score from which a word is a name of tier 1."""
-UNSURE = 0.7
+UNSURE = -0.2
 """Score from which it is one of tier 2."""
+UNSURE_NAME = -1.4
+"""The same for a word known as a name, or with a capital inside a sentence."""
 
 LISTED = (
     (0.0, 1.7, 2.2, 2.4),
@@ -26,11 +27,13 @@ LISTED = (
 """Start of a word that is only a name: by how usual as a given name, then as a surname."""
 RARE_WORD = -0.2
 """Added for such a word that is also a rare word."""
+MONIKER = -0.35
+"""Start, at least, of an ordinary word that is often a nickname."""
 NAME_AND_WORD = (0.0, -0.2, 0.3, 0.8)
 """Start of a word that is both, by how usual it is as a name."""
 COMMONNESS = 0.33
 """Taken off such a word for each step of commonness above rare."""
-UNKNOWN = 1.05
+UNKNOWN = 0.95
 """Start of a word in no list."""
 FOREIGN = 1.5
 """Added for such a word with letters English has not."""
@@ -62,24 +65,36 @@ ACRONYM_INTRODUCED = 0.5
 _MONTHS = frozenset("may june april august".split())
 _IN_MONTHS = frozenset(
     "in since by until till til of last next this early late mid from thru "
-    "through every around".split()
+    "through every around the that".split()
 )
 _CONTRACTED = ("'d", "'ed", "'ll", "'ve", "'re", "'m", "n't", "'in", "'ing")
 _NO_INITIAL_AFTER = frozenset("co doc medic eng engineer".split())
 _NO_INITIAL_BEFORE = frozenset("/ - shift platoon ' &".split())
+_NO_SURNAMES = frozenset({"major", "maj", "chief", "captain"})
 _LONGEST = 24
 
 
 def people(note: Note) -> list[Scored]:
     """Return the words that may be names, in order, each with its score."""
     out: list[Scored] = []
+    spared = _idioms(note)
     for index, token in enumerate(note.words):
-        scored = _scored(note, index) if token.word else None
+        scored = _scored(note, index) if token.word and index not in spared else None
         if scored is not None:
             out.append(scored)
             if scored.score >= SURE:
                 note.sure.add(index)
     return out
+
+
+def _idioms(note: Note) -> set[int]:
+    """Return the places of words in phrases that only look like names: sally port."""
+    openings = lexicon.openings("idioms")
+    spared: set[int] = set()
+    for index, token in enumerate(note.words):
+        if token.raw in openings:
+            spared.update(range(index, index + note.phrase(index, "idioms")))
+    return spared
 
 
 def _scored(note: Note, index: int) -> Scored | None:
@@ -91,9 +106,34 @@ def _scored(note: Note, index: int) -> Scored | None:
         return None
     cue = around(note, index, word)
     score = _start(note, index, word) + _case(note, index, word) + cue.gain
-    if score < UNSURE:
+    if score < _least(note, index, word):
         return None
     return Scored(index, score, cue.why, cue.rule, cue.role)
+
+
+def _least(note: Note, index: int, word: lexicon.Word) -> float:
+    """Return the score from which a word is worth a question."""
+    low, back = note.low(index), note.low(index - 1)
+    inside = note.capital(index) and not note.words[index].opens
+    if inside and not note.words[index].text.isupper():
+        return UNSURE_NAME
+    if word.name < 2 or low in lexicon.words("bare") or low in lexicon.words("bystanders"):
+        return UNSURE
+    ahead = note.at(index + 1)
+    ends = ahead is None or not ahead.word or ahead.low in lexicon.words("stop")
+    ends = ends or (ahead is not None and ahead.low in lexicon.words("verbs_after"))
+    alone = not back.isalpha() or back in lexicon.words("stop") or back in lexicon.words("contact")
+    return UNSURE_NAME if ends and alone else UNSURE
+
+
+def _slotted(note: Note, index: int) -> bool:
+    """Return whether a word that is no name stands where people stand: chips told me."""
+    low = note.low(index)
+    if low in lexicon.words("bystanders") or low in lexicon.words("bare"):
+        return False
+    told = note.low(index - 1) in TOLD_WORDS
+    speaks = note.words[index].opens and note.low(index + 1) in SAYS_WORDS
+    return (told or speaks) and not low.endswith(("ly", "ing"))
 
 
 def _initial(note: Note, index: int) -> Scored | None:
@@ -109,21 +149,32 @@ def _initial(note: Note, index: int) -> Scored | None:
 
 def _out_of_question(note: Note, index: int, word: lexicon.Word) -> bool:
     low = note.low(index)
-    if len(low) > _LONGEST or low.endswith(_CONTRACTED):
+    if len(low) > _LONGEST or low.endswith(_CONTRACTED) or note.words[index].text == "ED":
+        return True
+    if low in lexicon.ranks() and not (
+        ranked(note, index) and word.name >= 2 and low not in _NO_SURNAMES
+    ):
         return True
     if low in lexicon.words("states") and word.given < 2:
         return True
     capital = note.capital(index)
     if low in lexicon.words("stop"):
         return not (capital and introduced(note, index))
-    return not word.name and word.common >= 2 and not capital and not named(note, index)
+    if capital or word.name or low in lexicon.words("monikers"):
+        return False
+    return word.common >= 2 and not named(note, index) and not _slotted(note, index)
 
 
 def _start(note: Note, index: int, word: lexicon.Word) -> float:
     if word.name and word.common <= 1:
         return LISTED[word.given][word.last] + RARE_WORD * word.common
+    start = ORDINARY
     if word.name:
-        return NAME_AND_WORD[word.name] - COMMONNESS * (word.common - 1)
+        start = NAME_AND_WORD[word.name] - COMMONNESS * (word.common - 1)
+    if note.low(index) in lexicon.words("monikers"):
+        return max(start, MONIKER)
+    if word.name:
+        return start
     if word.common:
         return ORDINARY
     return UNKNOWN + _spelling(note, index)

@@ -1,4 +1,3 @@
-# ruff: noqa: PLR2004, SIM905 - limits and grades are what they are; word lists read better as text
 """The words of a note, and what the scoring of names asks about them."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: PLR2004, SIM905 - limits and grades are what they are; word lists read better as text
 """Named places: towns, businesses, schools, hospitals, parks."""
 
 from __future__ import annotations
@@ -92,7 +91,7 @@ _LEADS = frozenset("lake mount mt fort ft camp port point pt san santa el los la
 _SPANISH = frozenset("el los las casa".split())
 
 
-_TRIGGERS = _SOLID_HEADS | _LOOSE_HEADS | _SIDES | _LEADS | _HOSPITALS | {"saint"}
+_TRIGGERS = _SOLID_HEADS | _LOOSE_HEADS | _SIDES | _LEADS | _HOSPITALS | {"saint", "st"}
 
 
 def places(note: Note) -> list[Span]:

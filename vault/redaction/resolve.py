@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _PARTS = re.compile(r"[^\W\d_]+")
 _LEAST_FACT = 8
 """Characters below which what is left of a fact tells nothing."""
+_BESIDE = 25
+"""Characters between a name and a badge number that belong together."""
 _NUMBERED = frozenset({Kind.NAME})
 
 
@@ -73,6 +75,7 @@ def _beside(spans: list[Span], kept: list[Span], *, cut: bool) -> list[Span]:
 def findings(spans: list[Span], text: Text) -> tuple[Finding, ...]:
     """Turn settled spans into findings with consistent placeholders."""
     people = _People()
+    numbers = [span for span in spans if span.kind is Kind.ID]
     out = []
     for span in spans:
         start, end = text.given_span(span.start, span.end)
@@ -88,10 +91,17 @@ def findings(spans: list[Span], text: Text) -> tuple[Finding, ...]:
                 placeholder=f"[{label}]",
                 why=span.why,
                 rule=span.rule,
-                hard=span.hard,
+                hard=span.hard or (span.kind is Kind.NAME and _numbered(span, numbers)),
             )
         )
     return tuple(out)
+
+
+def _numbered(span: Span, numbers: list[Span]) -> bool:
+    """Return whether a badge or the like stands beside a name."""
+    at = bisect_left(numbers, span)
+    near = numbers[max(at - 1, 0) : at + 1]
+    return any(max(n.start - span.end, span.start - n.end) <= _BESIDE for n in near)
 
 
 class _People:

@@ -1,4 +1,3 @@
-# ruff: noqa: PLR2004, SIM905 - limits and grades are what they are; word lists read better as text
 """Rows for streets, corners and highways."""
 
 from __future__ import annotations

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from .findings import FACTS, Kind
 from .span import Span
 from .text import MASK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from .findings import Kind
 
 _REACH = 48
 """Characters kept on each side of a digit for the rules that need one."""
@@ -69,8 +69,19 @@ class Rule:
         if span[0] < 0 or (self.accepts is not None and not self.accepts(match)):
             return
         hidden = match.string.find(MASK, *span)
-        start, end = _trimmed(match.string, span[0], hidden if hidden >= 0 else span[1])
+        end = hidden if hidden >= 0 else span[1]
+        if self.kind in FACTS and hidden < 0:
+            end = _whole(match.string, span[0], end)
+        start, end = _trimmed(match.string, span[0], end)
         yield Span(start, end, self.kind, self.tier, self.why, self.id, self.weight, self.hard)
+
+
+def _whole(plain: str, start: int, end: int) -> int:
+    """Step back to the end of a word from the middle of one."""
+    at = end
+    while start < at < len(plain) and plain[at].isalnum() and plain[at - 1].isalnum():
+        at -= 1
+    return at if at > start else end
 
 
 def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:

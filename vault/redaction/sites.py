@@ -9,7 +9,7 @@ from .findings import Kind
 from .rule import Rule
 
 _PLACED = (
-    r"(?:stations?|stn|sta|station\shouse|fire\s?house|house|fs|precinct|pct|prct|district|dist|"
+    r"(?:stations?|engine\shouse|truck\shouse|fire\s?hall|stn|sta|station\shouse|fire\s?house|house|fs|precinct|pct|prct|district|dist|"
     r"beat|zone|sector|post|pod|block|"
     r"cell\s?block|cell|tier|wing|dorm|yard|quad|ward|area|division|substation|barracks|troop|"
     r"region|camp|facility|building|bldg|bay|"

@@ -1,4 +1,3 @@
-# ruff: noqa: PLR2004 - limits of dates and numbers, and grades of the lexicon
 """Telling a misspelt, joined or derived ordinary word from one nobody knows."""
 
 from __future__ import annotations

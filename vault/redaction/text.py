@@ -1,4 +1,3 @@
-# ruff: noqa: PLR2004 - limits of dates and numbers, and grades of the lexicon
 """A note made ready for the rules: composed, plain quotes, brackets masked, cut into tokens."""
 
 from __future__ import annotations

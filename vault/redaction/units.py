@@ -1,4 +1,3 @@
-# ruff: noqa: PLR2004, SIM905 - limits and grades are what they are; word lists read better as text
 """Rows for crews and cars: call signs and numbered apparatus."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: PLR2004 - limits of dates and numbers, and grades of the lexicon
 """The word lists: names of many origins, ordinary words, the jargon of the trades.
 
 The large list is a sorted text mapped into memory and searched by halving; the small ones
