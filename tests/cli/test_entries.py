@@ -145,9 +145,9 @@ def test_edit_changes_what_is_named_and_leaves_the_rest(shell):
 
 def test_edit_replaces_a_note_and_removes_a_follow_up(shell):
     entry_id = shell.add("--follow-up", "+9", "--note", "-", stdin=NOTE)
-    shell.ok("edit", entry_id, "--no-follow-up", "--note", "-", stdin=b"Shorter now.\r\n")
+    shell.ok("edit", entry_id, "--no-follow-up", "--note", "-", stdin=b"bring the list\r\n")
     shown = shell.ok("show", entry_id, "--note", "--json").json
-    assert shown["note"] == "Shorter now."
+    assert shown["note"] == "bring the list"
     assert shown["follow_up_due"] is None
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.crash.disk import Tree
 
 _CHANGING = {"link", "unlink", "rename", "write", "resize"}
-_MOST_PASSES = 6
+_MOST_PASSES = 3
 _FEWEST = 4
 """States drawn at a point; with few states to explore rather some points are left out."""
 _KEPT_FAILURES = 5
