@@ -180,8 +180,10 @@ def test_interrupting_exits_with_130(shell, monkeypatch):
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_being_told_to_end_closes_the_journal_first(real, spawn, passphrase_file, number):
     real.add()
+    # A shell starts its background jobs with SIGINT ignored, and a test run may be one.
     code = (
-        "import sys, time\nfrom tui.cli import main\nfrom vault.journal import entries\n"
+        "import signal, sys, time\nfrom tui.cli import main\nfrom vault.journal import entries\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from vault.keys.kdf import CHEAPEST\n"
         "def slow(*words):\n    print('open', flush=True)\n    time.sleep(30)\n"
         "entries.find = slow\nsys.exit(main(cost=CHEAPEST))"
