@@ -30,19 +30,25 @@ if TYPE_CHECKING:
 VERBS = {
     "add": ("tui.verbs.entries", "add"),
     "backup": ("tui.verbs.backup", "backup"),
+    "card": ("tui.verbs.cards", "card"),
+    "check": ("tui.verbs.events", "check"),
     "delete": ("tui.verbs.entries", "delete"),
     "demo": ("tui.demo", "demo"),
     "doctor": ("tui.verbs.journal", "doctor"),
     "edit": ("tui.verbs.entries", "edit"),
+    "event": ("tui.verbs.events", "event"),
     "export": ("tui.verbs.figures", "export"),
     "followups": ("tui.verbs.entries", "followups"),
     "hold": ("tui.verbs.hold", "hold"),
     "init": ("tui.verbs.journal", "init"),
     "keyfile": ("tui.verbs.keyfile", "keyfile"),
     "list": ("tui.verbs.entries", "list_entries"),
+    "load": ("tui.verbs.load", "load"),
     "note": ("tui.verbs.notes", "note"),
+    "numbers": ("tui.verbs.cards", "numbers"),
     "passphrase": ("tui.verbs.passphrase", "passphrase"),
     "policy": ("tui.verbs.policy", "policy"),
+    "profile": ("tui.verbs.profile", "profile"),
     "recovery": ("tui.verbs.recovery", "recovery"),
     "redact": ("tui.verbs.redacting", "redact"),
     "restore": ("tui.verbs.backup", "restore"),
@@ -51,6 +57,7 @@ VERBS = {
     "sweep": ("tui.verbs.notes", "sweep"),
     "verify": ("tui.verbs.backup", "verify"),
     "version": ("tui.verbs.version", "version"),
+    "words": ("tui.verbs.words", "words"),
 }
 """Where each verb is: module and name of its command."""
 

@@ -3,87 +3,50 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from tui.desk import say
-from vault.errors import BadText
+from tui.redact_answers import explained, found_in, span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
+    from tui.redact_answers import Wish
+    from tui.redact_input import Source
     from vault.redaction import Finding
 
-LONGEST = 1_000_000
-"""Bytes in one line; longer ones are refused unread."""
 
+def redacted(source: Source, sink: BinaryIO, wish: Wish) -> int:
+    """Work through lines of JSON and return the number of findings.
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What is asked of the filter."""
-
-    tier: int = 1
-    """1 for the sure findings, 2 for the unsure ones as well."""
-    apply: bool = False
-    """Write the text with replacements instead of the findings."""
-
-
-def redacted(stream: BinaryIO, sink: BinaryIO, wish: Wish, *, label: str = "") -> int:
-    """Work through a stream of JSON lines and return the number of findings.
-
-    Offsets are code points of the given text, end exclusive. Every line is written before the
-    next is read.
+    Offsets are code points of the given text, end exclusive; in words the line is the one of the
+    input and the column counts in its text. Every answer is written before the next line is read.
 
     Raises:
         BadText: a line is too long, not UTF-8, or not an object with 'id' and 'text'.
     """
     total = 0
-    for number, line in _lines(stream, label):
+    for number, line in source.lines():
+        content = source.decoded(number, line)
+        if not content.strip():
+            continue
         try:
-            name, text = _record(line, first=number == 1)
+            name, text = _record(content)
         except ValueError:
-            raise _refused(label, number, "is not a JSON object with 'id' and 'text'") from None
-        answer, count = _answer(name, text, wish)
-        sink.write(json.dumps(answer, separators=(",", ":")).encode() + b"\n")
+            what = "is not a JSON object with 'id' and 'text'"
+            raise source.refused(number, what) from None
+        findings = found_in(text, wish)
+        if wish.explain:
+            sink.write(explained(text.replace("\n", " "), findings, source.name, number))
+        else:
+            sink.write(_answer(name, text, findings, wish))
         sink.flush()
-        total += count
+        total += len(findings)
     return total
 
 
-def redacted_whole(stream: BinaryIO, sink: BinaryIO, wish: Wish, *, label: str = "-") -> int:
-    """Treat a whole stream as one text, write the answer and return the number of findings.
-
-    Raises:
-        BadText: it is too long or not UTF-8.
-    """
-    data = stream.read(LONGEST + 1)
-    if len(data) > LONGEST:
-        raise _refused(label, 1, f"is part of a text of more than {LONGEST:,} bytes")
+def _record(line: str) -> tuple[str | int, str]:
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        number = data.count(b"\n", 0, error.start) + 1
-        raise _refused(label, number, "is not UTF-8") from None
-    answer, count = _answer(label, text, wish)
-    whole = answer["text"] if wish.apply else json.dumps(answer, separators=(",", ":")) + "\n"
-    sink.write(whole.encode())
-    sink.flush()
-    return count
-
-
-def _lines(stream: BinaryIO, label: str) -> Iterator[tuple[int, bytes]]:
-    number = 0
-    while line := stream.readline(LONGEST + 2):
-        number += 1
-        if len(line.rstrip(b"\r\n")) > LONGEST:
-            raise _refused(label, number, f"is longer than {LONGEST:,} bytes")
-        if line.strip():
-            yield number, line
-
-
-def _record(line: bytes, *, first: bool) -> tuple[str | int, str]:
-    try:
-        record = json.loads(line.decode("utf-8-sig" if first else "utf-8"))
+        record = json.loads(line)
     except RecursionError:
         raise ValueError from None
     if not isinstance(record, dict):
@@ -94,27 +57,12 @@ def _record(line: bytes, *, first: bool) -> tuple[str | int, str]:
     return name, text  # type: ignore[return-value]
 
 
-def _answer(name: str | int, text: str, wish: Wish) -> tuple[dict[str, Any], int]:
-    from vault.redaction import apply, detect
+def _answer(name: str | int, text: str, findings: Sequence[Finding], wish: Wish) -> bytes:
+    from vault.redaction import apply
 
-    findings = [found for found in detect(text) if found.tier <= wish.tier]
+    answer: dict[str, object] = {"id": name}
     if wish.apply:
-        return {"id": name, "text": apply(text, tuple(findings))}, len(findings)
-    return {"id": name, "spans": [_span(found) for found in findings]}, len(findings)
-
-
-def _span(found: Finding) -> dict[str, str | int]:
-    return {
-        "start": found.start,
-        "end": found.end,
-        "type": str(found.kind),
-        "replacement": found.placeholder,
-        "why": found.why,
-    }
-
-
-def _refused(label: str, number: int, what: str) -> BadText:
-    """Name the line on standard error; the error itself carries nothing."""
-    place = f"{label}, line {number}" if label not in {"", "-"} else f"Line {number}"
-    say(f"{place} {what}.")
-    return BadText()
+        answer["text"] = apply(text, findings)
+    else:
+        answer["spans"] = [span(found) for found in findings]
+    return json.dumps(answer, separators=(",", ":")).encode() + b"\n"

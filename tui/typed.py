@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from vault.profiles.policy import Policy
-    from vault.redaction import Finding
+    from vault.redaction import Finding, Personal
+    from vault.store.vault import Vault
 
 Choice = Literal["replace", "keep"] | None
 """What to do with findings; None refuses to save."""
@@ -83,56 +83,92 @@ def _decoded(data: bytes) -> str:
     return text
 
 
-def reviewed_note(text: str, choice: Choice, policy: Policy) -> str:
-    """The note as it may be saved.
+class Review:
+    """Looks through the texts of one verb before they are saved, and counts what was decided."""
+
+    def __init__(self, vault: Vault, choice: Choice) -> None:
+        self._vault = vault
+        self._choice = choice
+        self._shown: list[str] = []
+
+    def note(self, text: str) -> str:
+        """The note as it may be saved.
+
+        Raises:
+            NotesOff: this journal keeps no notes.
+            NoteTooLong: it is longer than the policy allows.
+            IdentifyingText: something was found and nothing said what to do with it.
+        """
+        policy = self._vault.policy
+        if not policy.notes:
+            raise NotesOff
+        text = self.text(text, "note")
+        if len(text) > policy.note_characters:
+            raise NoteTooLong
+        return text
+
+    def handle(self, handle: str | None) -> str:
+        """The handle as it may be saved; a replaced one would say nothing, so it is left out.
+
+        Raises:
+            IdentifyingText: something was found and nothing said what to do with it.
+        """
+        if not handle:
+            return ""
+        kept = self.text(handle, "handle")
+        if kept != handle:
+            say("The handle was left out.")
+            return ""
+        return kept
+
+    def text(self, text: str, name: str) -> str:
+        """The text as it may be kept, its findings shown.
+
+        Raises:
+            IdentifyingText: something was found and nothing said what to do with it.
+        """
+        from vault.journal import wordlists
+
+        text, findings = reviewed(text, self._choice, name, wordlists.personal(self._vault))
+        if self._choice is not None:  # what was only shown was not decided
+            self._shown += [found.rule for found in findings]
+        return text
+
+    def count(self) -> None:
+        """Add what was decided to the measure of the rules, inside the vault.
+
+        Raises:
+            StorageFailed: the disk refused; nothing was counted.
+        """
+        if self._shown:
+            from vault.journal import acceptance
+
+            kept = self._shown if self._choice == "keep" else ()
+            acceptance.record(self._vault, self._shown, kept)
+            self._shown = []
+
+
+def reviewed(
+    text: str, choice: Choice, name: str, personal: Personal
+) -> tuple[str, Sequence[Finding]]:
+    """The text as it may be kept, and what was found in it and shown.
+
+    What the detector is not sure of is shown and stays, unless all is to be replaced.
 
     Raises:
-        NotesOff: this journal keeps no notes.
-        NoteTooLong: it is longer than the policy allows.
-        IdentifyingText: something was found and nothing said what to do with it.
-    """
-    if not policy.notes:
-        raise NotesOff
-    text = reviewed(text, choice, "note")
-    if len(text) > policy.note_characters:
-        raise NoteTooLong
-    return text
-
-
-def reviewed_handle(handle: str | None, choice: Choice) -> str:
-    """The handle as it may be saved; a replaced one would say nothing, so it is left out.
-
-    Raises:
-        IdentifyingText: something was found and nothing said what to do with it.
-    """
-    if not handle:
-        return ""
-    kept = reviewed(handle, choice, "handle")
-    if kept != handle:
-        say("The handle was left out.")
-        return ""
-    return kept
-
-
-def reviewed(text: str, choice: Choice, name: str) -> str:
-    """The text as it may be kept, its findings shown.
-
-    Raises:
-        IdentifyingText: something was found and nothing said what to do with it.
+        IdentifyingText: something was found for sure and nothing said what to do with it.
     """
     from vault.redaction import apply, detect
 
-    findings = detect(text)
+    findings = detect(text, personal)
     if not findings:
         if name == "note":
             say("Nothing spotted. Give it one more read.")
-        return text
+        return text, findings
     show(text, findings, name)
-    if choice == "replace":
-        return apply(text, findings)
-    if choice == "keep":
-        return text
-    raise IdentifyingText
+    if choice is None and any(found.tier == 1 for found in findings):
+        raise IdentifyingText
+    return (apply(text, findings) if choice == "replace" else text), findings
 
 
 def show(text: str, findings: Sequence[Finding], name: str = "note") -> None:

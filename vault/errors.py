@@ -11,8 +11,14 @@ data ends up in a traceback one day.
     │   ├── NoSuchEntry
     │   ├── AmbiguousEntry
     │   ├── BadValue
+    │   │   └── BadWord
     │   ├── NothingToRead
-    │   └── BadText
+    │   ├── TableContradicts
+    │   ├── BadText
+    │   ├── NoSuchProfile
+    │   ├── BadProfile
+    │   └── BadTeamFile
+    │       └── TeamFileTooNew
     ├── NotUnlocked           3
     │   ├── WrongPassphrase
     │   ├── KeyFileNeeded
@@ -31,6 +37,7 @@ data ends up in a traceback one day.
     │   ├── VaultExists
     │   ├── FileExists
     │   ├── NotesOff
+    │   │   └── NotesForbidden
     │   ├── NoteTooLong
     │   ├── OnHold
     │   ├── IdentifyingText
@@ -39,6 +46,18 @@ data ends up in a traceback one day.
     │   ├── ClockJumped
     │   ├── ClockBehind
     │   ├── PeriodOpen
+    │   ├── TableRefused
+    │   ├── NoTeam
+    │   │   └── NotCoordinator
+    │   ├── TeamTaken
+    │   ├── OtherVocabulary
+    │   ├── NotEnrolled
+    │   ├── AlreadyEnrolled
+    │   ├── AlreadyReleased
+    │   ├── PackChanged
+    │   ├── TooManyContacts
+    │   ├── TooManyCorrections
+    │   ├── TooFewPacks
     │   └── WeakPassphrase
     └── StorageFailed         8
         ├── DiskFull
@@ -92,6 +111,13 @@ class BadValue(UsageError):
     hint = "Run 'peerlog add --help' for the values of each field; days go back one year at most."
 
 
+class BadWord(BadValue):
+    """A word cannot stand in the supporter's own lists, or they are full."""
+
+    text = "One of the words does not fit into your lists; nothing was changed."
+    hint = "The lists take 500 words or phrases of at most 60 characters, with a letter or digit."
+
+
 class NothingToRead(UsageError):
     """A secret or a text was expected and none came."""
 
@@ -99,11 +125,46 @@ class NothingToRead(UsageError):
     hint = "Type it at the terminal, or name a file or a descriptor that holds it."
 
 
+class TableContradicts(UsageError):
+    """The numbers of published tables cannot all be true."""
+
+    text = "The numbers of these tables cannot all be true at once, so nothing was worked out."
+    hint = "Two versions of one table do this, or rounded numbers that were given as exact ones."
+
+
 class BadText(UsageError):
     """Input is not the text or JSON it should be."""
 
     text = "The input is not readable text in the expected form; nothing was changed."
     hint = "Give UTF-8 text; for 'redact', one JSON object with 'id' and 'text' on each line."
+
+
+class NoSuchProfile(UsageError):
+    """No profile that comes with the program has this id."""
+
+    text = "There is no profile of that name; nothing was changed."
+    hint = "'peerlog profile list' shows the profiles there are."
+
+
+class BadProfile(UsageError):
+    """The text of a profile or of an agency's policy is not in the form it must have."""
+
+    text = "That file of rules cannot be used; nothing was changed."
+    hint = "Correct the lines that are named and try again."
+
+
+class BadTeamFile(UsageError):
+    """A file is not the invitation or enrolment it should be, damaged, or for another team."""
+
+    text = "That file is not one peerlog can use here; nothing was changed."
+    hint = "It may be damaged, or made for another team. Ask for the file again."
+
+
+class TeamFileTooNew(BadTeamFile):
+    """An invitation or enrolment of a later version."""
+
+    text = "That file was made by a newer version of peerlog; nothing was changed."
+    hint = "Update peerlog on this machine and try again."
 
 
 class NotUnlocked(VaultError):
@@ -233,6 +294,13 @@ class NotesOff(Refused):
     hint = "Keep the tally alone, or switch notes on with 'peerlog policy --notes on'."
 
 
+class NotesForbidden(NotesOff):
+    """The law or guideline of this vault, or its agency, forbids every note."""
+
+    text = "The rules this journal is kept under forbid notes; nothing was written."
+    hint = "Keep the tally alone. 'peerlog profile show' names the rule."
+
+
 class NoteTooLong(Refused):
     """A note is longer than the policy allows."""
 
@@ -287,6 +355,90 @@ class PeriodOpen(Refused):
 
     text = "That period is not over yet; nothing leaves before it is."
     hint = "Choose an earlier quarter, for example the last one."
+
+
+class TableRefused(Refused):
+    """No table of these numbers keeps its small numbers hidden."""
+
+    text = "This table would give a small number away; nothing was released."
+    hint = "Release a longer period instead: larger numbers hide small ones better."
+
+
+class NoTeam(Refused):
+    """The vault has joined no team."""
+
+    text = "This journal belongs to no team; nothing was changed."
+    hint = "Join one with the invitation file of its coordinator."
+
+
+class NotCoordinator(NoTeam):
+    """The vault is not the one a team is led from."""
+
+    text = "No team is led from this vault; nothing was changed."
+    hint = "Open the coordinator's vault, or create a team in a new one."
+
+
+class TeamTaken(Refused):
+    """A vault leads or has joined a team already, or holds contacts and cannot lead one."""
+
+    text = "This vault already has a team or contacts of its own; nothing was changed."
+    hint = "One journal has one team. A team is led from a new vault of its own."
+
+
+class OtherVocabulary(Refused):
+    """The team counts by lists that this version does not have."""
+
+    text = "The team counts by other lists than this version of peerlog; nothing was changed."
+    hint = "Use the same version as the coordinator, then ask for the file again."
+
+
+class NotEnrolled(Refused):
+    """No one-time key was enrolled for a period."""
+
+    text = "This journal is not enrolled for that period; nothing was changed."
+    hint = "Make an enrolment file and hand it to the coordinator."
+
+
+class AlreadyEnrolled(Refused):
+    """Some but not all of an enrolment's keys are known."""
+
+    text = "Some keys of that file are enrolled already; nothing was changed."
+    hint = "Ask for a new enrolment file."
+
+
+class AlreadyReleased(Refused):
+    """The period was released; a period is released once."""
+
+    text = "That period was already released; nothing was changed."
+    hint = "What is new counts in the next period."
+
+
+class PackChanged(Refused):
+    """The contacts changed between looking at a pack and sealing it."""
+
+    text = "The numbers changed since they were shown; nothing was sealed."
+    hint = "Look at them again."
+
+
+class TooManyContacts(Refused):
+    """More contacts than a pack may hold."""
+
+    text = "There are more contacts in that period than a pack may hold; nothing was sealed."
+    hint = "A pack holds 200 contacts a month. Speak with the coordinator."
+
+
+class TooManyCorrections(Refused):
+    """A pack was corrected nine times."""
+
+    text = "That pack was corrected nine times already; nothing was sealed."
+    hint = "What is new counts in the next period."
+
+
+class TooFewPacks(Refused):
+    """Too few supporters reported for their sum to hide any of them."""
+
+    text = "Too few supporters reported; their sum would say too much about each of them."
+    hint = "Wait for more packs, or use longer periods."
 
 
 class WeakPassphrase(Refused):

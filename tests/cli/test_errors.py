@@ -48,6 +48,7 @@ def test_a_journal_open_elsewhere_exits_with_4(shell):
         "passphrase remove 2", "recovery check", "recovery use", "recovery renew",
         "recovery remove", "keyfile create x", "keyfile remove", "hold set", "hold set abcd",
         "hold set --without-passphrase", "hold release", "hold list", "backup x",
+        "words", "words --always x", "redact --stats",
     ],
 )  # fmt: skip
 def test_no_journal_exits_with_5_before_anything_is_asked(bare, passphrase_file, words):
@@ -127,6 +128,10 @@ def test_a_full_disk_exits_with_8_and_keeps_what_was_there(real, spawn, passphra
         ["hold", "release", "--reason", CANARY],
         ["hold", "release", "--reason-file", CANARY],
         ["verify", CANARY],
+        ["words", CANARY],
+        ["words", "--always", CANARY],
+        ["words", "--forget", CANARY],
+        ["redact", CANARY],
         ["policy", "--print", "--days", CANARY],
         ["add", "--service=outreach", "--duration=15_30", "--note-file", CANARY],
         ["demo", "--at", CANARY, "--plain", "x"],

@@ -12,7 +12,7 @@ from tui.desk import Desk, VerbCommand, count_of, pass_desk, say, spelled
 from tui.fields import Day, changed, contact_from, entry_options, follow_up_from, where_from
 from tui.listing import dumped, entry_json, entry_line, entry_lines, follow_up_line
 from tui.misuse import Misuse
-from tui.typed import note_from, plain, reviewed_handle, reviewed_note
+from tui.typed import Review, note_from, plain
 from vault.clock import gone_on
 from vault.errors import BadValue
 
@@ -44,10 +44,12 @@ def add(desk: Desk, /, *, as_json: bool, **options: Any) -> None:  # noqa: ANN40
     choice: Choice = options["choice"]
     text = note_from(options["note"], options["note_file"])
     with desk.opened() as vault:
-        handle = reviewed_handle(options["handle"], choice)
-        follow_up = follow_up_from(options, handle)
-        note = None if text is None else reviewed_note(text, choice, vault.policy)
-        entry_id = entries.add(vault, contact, note=note, follow_up=follow_up)
+        review = Review(vault, choice)
+        follow_up = follow_up_from(options, review.handle(options["handle"]))
+        note = None if text is None else review.note(text)
+        with vault.transaction():
+            entry_id = entries.add(vault, contact, note=note, follow_up=follow_up)
+            review.count()
         entry, held = entries.get(vault, entry_id), vault.held
     click.echo(dumped(entry_json(entry, desk.clock, held=held)) if as_json else entry_id.hex())
     _saved(entry, desk, held=held)
@@ -149,14 +151,16 @@ def edit(
                 "Leave out --day.",
             )
         contact = changed(found.contact, options, clear)
-        handle = reviewed_handle(options["handle"], choice)
+        review = Review(vault, choice)
+        handle = review.handle(options["handle"])
         kept = None if no_follow_up else followups.get(vault, found.id)
         follow_up = follow_up_from(options, handle, kept)
-        note = None if text is None else reviewed_note(text, choice, vault.policy)
+        note = None if text is None else review.note(text)
         with vault.transaction(), _overdue_said(kept, follow_up, desk.today):
             entries.replace(vault, found.id, contact, follow_up=follow_up)
             if note is not None:
                 notes.write(vault, found.id, note)
+            review.count()
         found = entries.get(vault, found.id)
     _saved(found, desk, held=False)
 

@@ -13,7 +13,7 @@ from tui.desk import Desk, VerbCommand, pass_desk, say, spelled
 from tui.fields import Dash
 from tui.listing import dumped, hold_json, hold_line
 from tui.misuse import Misuse
-from tui.typed import reviewed, text_from
+from tui.typed import Review, text_from
 from tui.verbs.entries import entry_of
 from vault.clock import gone_on
 from vault.errors import NothingToRead
@@ -101,17 +101,16 @@ def release(
     from vault.store.sealed import RELEASE_DAYS
 
     desk.require()
-    why = reviewed(_reason(reason, reason_file), choice, "reason")
-    if len(" ".join(why.split())) > holds.MAX_REASON_CHARACTERS:
-        raise Misuse(
-            f"The reason is longer than {holds.MAX_REASON_CHARACTERS} characters; the hold stands."
-        )
+    why = _reason(reason, reason_file)
     with desk.proof() as proof, desk.opened(proof) as vault:
         owner = WHOLE_VAULT if entry is None else entry_of(vault, entry).id
         if not vault.has_hold(owner):
             raise Misuse("No legal hold stands there; nothing was changed.")
+        review = Review(vault, choice)
+        why = _fitting(review.text(why, "reason"))
         with _again(desk, proof) as words:
             holds.release(vault, owner, reason=why, passphrase=words, factor=proof.factor)
+        review.count()
         day = gone_on(vault.today + RELEASE_DAYS, desk.clock)
         still = vault.held
     say(f"The hold is released. Nothing that it covered is deleted before {spelled(day)}.")
@@ -125,6 +124,16 @@ def _reason(dash: str | None, file: Path | None) -> str:
     if not sys.stdin.isatty():
         raise Misuse("A release needs a reason; the hold stands.", "Give --reason -, or a file.")
     return str(click.prompt("Why the hold is released, for the record", err=True))
+
+
+def _fitting(why: str) -> str:
+    from vault.journal.holds import MAX_REASON_CHARACTERS
+
+    if len(" ".join(why.split())) > MAX_REASON_CHARACTERS:
+        raise Misuse(
+            f"The reason is longer than {MAX_REASON_CHARACTERS} characters; the hold stands."
+        )
+    return why
 
 
 def _again(desk: Desk, proof: Passphrase) -> Secret:

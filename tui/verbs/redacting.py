@@ -1,19 +1,26 @@
-"""The verb redact: the detector for files and pipes."""
+"""The verb redact: the detector for files and pipes, and how far its prompts were trusted."""
 
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tui.desk import VerbCommand
+from tui.desk import Desk, VerbCommand, count_of, say
 from tui.misuse import Misuse
-from tui.redact_lines import Wish, redacted, redacted_whole
+from tui.redact_answers import Wish
+from tui.redact_input import Source
+from tui.redact_lines import redacted
+from tui.redact_text import redacted_text
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from typing import BinaryIO
+
+    from vault.journal.acceptance import RuleCount
 
 
 @click.command(cls=VerbCommand)
@@ -21,8 +28,14 @@ if TYPE_CHECKING:
 @click.option("--tier", type=click.IntRange(1, 2), default=1, show_default=True,
               help="2 adds what the detector is not sure of.")  # fmt: skip
 @click.option("--apply", "replaced", is_flag=True, help="Write the text with placeholders.")
-@click.option("--text", "whole", is_flag=True, help="Each input is one plain text, not JSON.")
-@click.option("--check", is_flag=True, help="Exit with 1 when anything was found.")
+@click.option("--explain", is_flag=True, help="Say in words where, what and why.")
+@click.option("--json", "machine", is_flag=True, help="Answer in JSON for plain text, too.")
+@click.option("--text", "whole", is_flag=True, help="The input is plain text, whatever it is like.")
+@click.option(
+    "--check", is_flag=True, help="Exit with 1 when anything was found in JSON lines, too."
+)
+@click.option("--stats", is_flag=True,
+              help="Open the journal and show what became of the findings, by rule.")  # fmt: skip
 @click.pass_context
 def redact(
     context: click.Context,
@@ -30,37 +43,88 @@ def redact(
     files: tuple[str, ...],
     tier: int,
     replaced: bool,
+    explain: bool,
+    machine: bool,
     whole: bool,
     check: bool,
+    stats: bool,
 ) -> None:
     """Find what may identify someone, in files or standard input.
 
     \b
-    Reads one JSON object per line:   {"id": ..., "text": ...}
-    and writes one line for each:     {"id": ..., "spans": [{"start", "end", "type",
-                                       "replacement", "why"}]}
-    or, with --apply:                 {"id": ..., "text": ...}
+    Plain text      findings in words, line:column; with --apply the text with placeholders.
+                    Exit status 1 when anything was found, 0 when not.
+    JSON lines      {"id": ..., "text": ...}
+             gives  {"id": ..., "spans": [{"start", "end", "type", "replacement", "why"}]}
+             or, with --apply, {"id": ..., "text": ...}. Exit status 0, or as above with
+                    --check or --explain.
 
-    Offsets count code points; the end is exclusive. No journal is opened and nothing is kept.
+    An input whose name ends in .txt or .md is plain text, in .jsonl or .json JSON lines; any
+    other is JSON lines when it begins with a brace. A text of more than some 65,000 characters
+    is looked at in pieces.
+
+    Offsets count code points; the end is exclusive. No journal is opened but for --stats, no
+    own words are known, and nothing is kept.
     """  # noqa: D301  # click takes the mark as 'do not wrap'
-    work = redacted_whole if whole else redacted
-    wish = Wish(tier=tier, apply=replaced)
-    sink = sys.stdout.buffer
-    found = 0
-    for name in files or ("-",):
-        with _stream(name) as stream:
-            found += work(stream, sink, wish, label=name)
-    if check and found:
+    if stats:
+        if files or replaced or explain or machine or whole or check:
+            raise Misuse("--stats stands alone.")
+        _show_measure(context.ensure_object(Desk))
+        return
+    if explain and (replaced or machine):
+        raise Misuse("--explain goes with neither --apply nor --json.")
+    wish = Wish(tier=tier, apply=replaced, explain=explain, machine=machine)
+    if _told(files or ("-",), wish, whole=whole, check=check):
         context.exit(1)
 
 
-def _stream(name: str) -> AbstractContextManager[BinaryIO]:
-    from contextlib import nullcontext
-    from pathlib import Path
+def _told(names: tuple[str, ...], wish: Wish, *, whole: bool, check: bool) -> bool:
+    """Work through the inputs; whether anything was found where the exit status says so."""
+    told = found = 0
+    in_words = False
+    for name in names:
+        with _stream(name) as stream:
+            source = Source(stream, name)
+            text = whole or source.is_plain()
+            number = (redacted_text if text else redacted)(source, sys.stdout.buffer, wish)
+        found += number
+        told += number if text or wish.explain or check else 0
+        in_words |= wish.explain or (text and not wish.apply and not wish.machine)
+    if in_words:
+        say(
+            f"May identify someone: {count_of(found, 'place')}."
+            if found
+            else "Nothing spotted. Give it one more read."
+        )
+    return told > 0
 
+
+def _stream(name: str) -> AbstractContextManager[BinaryIO]:
     if name == "-":
         return nullcontext(sys.stdin.buffer)
     try:
         return Path(name).open("rb")
-    except OSError:
+    except (OSError, ValueError):
         raise Misuse("A file to read is missing or cannot be read.") from None
+
+
+def _show_measure(desk: Desk) -> None:
+    """Print a line for every rule of which findings were shown and decided on."""
+    from vault.journal import acceptance
+
+    with desk.opened() as vault:
+        counts = acceptance.counts(vault)
+    if not counts:
+        say("No finding was shown and decided on yet.")
+        return
+    click.echo(f"{'rule':24}{'looks for':44}{'shown':>5}{'accepted':>10}  tier")
+    for count in counts:
+        click.echo(_measure_line(count))
+
+
+def _measure_line(count: RuleCount) -> str:
+    from vault.redaction.report import looks_for, tiers
+
+    tier = "2, kept too often" if count.doubted else tiers(count.rule)
+    share = f"{count.accepted:.0%}".replace("%", " %")
+    return f"{count.rule:24}{looks_for(count.rule):44}{count.shown:5}{share:>10}  {tier}"

@@ -26,7 +26,7 @@ from .cars import cars
 from .findings import Finding, Kind
 from .joining import names
 from .note import Note
-from .personal import NOBODY, Personal, always, key, refused
+from .personal import NOBODY, Personal, always, doubtful, key
 from .places import places
 from .text import Text, tokens
 from .venues import venues
@@ -64,23 +64,23 @@ def detect(text: str, personal: Personal = NOBODY) -> tuple[Finding, ...]:
 
     Args:
         text: a note; offsets of the findings are code points of it.
-        personal: the supporter's own lists.
+        personal: the supporter's own lists, and the rules whose findings go to tier 2: after
+            overlaps are settled, or the next best rule would show the same text again.
     """
     prepared = Text(text)
     plain = prepared.plain
-    never = refused(personal)
     found: list[Span] = []
     for _ in range(_ROUNDS):
-        spans = resolve.settle(_look(prepared.plain, personal, never))
+        spans = resolve.settle(_look(prepared.plain, personal))
         found += spans
         if not any(span.tier == 1 for span in spans):
             break
         prepared.mask([(span.start, span.end) for span in spans])
     prepared.plain = plain
-    return resolve.findings(sorted(found), prepared)
+    return resolve.findings([doubtful(span, personal) for span in sorted(found)], prepared)
 
 
-def _look(plain: str, personal: Personal, never: frozenset[tuple[str, ...]]) -> list[Span]:
+def _look(plain: str, personal: Personal) -> list[Span]:
     note = Note(tokens(plain))
     spans = [
         *always(plain, personal),
@@ -91,10 +91,10 @@ def _look(plain: str, personal: Personal, never: frozenset[tuple[str, ...]]) -> 
         *cars(note),
         *names(note),
     ]
-    if never:
-        spans = [s for s in spans if not _waived(plain, s, never)]
+    if personal.waived:
+        spans = [span for span in spans if not _waived(plain, span, personal)]
     return spans
 
 
-def _waived(plain: str, span: Span, never: frozenset[tuple[str, ...]]) -> bool:
-    return span.kind in _WORDS and key(plain[span.start : span.end]) in never
+def _waived(plain: str, span: Span, personal: Personal) -> bool:
+    return span.kind in _WORDS and key(plain[span.start : span.end]) in personal.waived

@@ -83,6 +83,9 @@ class Finding:
     why: str
     """A short phrase for the person; never holds the text itself."""
     rule: str
-    """Stable id of the rule that found it, for counts per rule."""
+    """Stable id of the rule that found it, for counts per rule.
+
+    Where findings of one tier were joined, the weightiest one's: whose kind and reason it has.
+    """
     hard: bool
     """Whether keeping it needs a deliberate second act."""
