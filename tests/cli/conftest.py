@@ -29,6 +29,10 @@ CHEAP = (
 )
 
 
+def pytest_addoption(parser):
+    parser.addoption("--update-transcripts", action="store_true", help="rewrite the transcripts")
+
+
 @dataclass
 class Said:
     """What one command did."""

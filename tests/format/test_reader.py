@@ -234,9 +234,16 @@ def test_product_opens_the_frozen_vault(frozen, way):
     expected = by_reader(read_folder(frozen.folder, Opener(OPENERS["passphrase"])))
     vault = way(frozen)
     try:
-        assert by_product(vault) == expected
+        assert by_product(vault) == faded(expected)
     finally:
         vault.close()
+
+
+def faded(seen):
+    """The entry of 5 January has lost its day: the vault was filled after that day's fading."""
+    rows, texts = seen
+    month = {"day": 20454, "grain": "month"}
+    return [{**row, **month} if row["day"] == 20458 else row for row in rows], texts
 
 
 def test_product_restores_the_frozen_backup(tmp_path):
@@ -246,6 +253,6 @@ def test_product_restores_the_frozen_backup(tmp_path):
         source, Paths(tmp_path / "new"), secret, clock=FROZEN_CLOCK, kdf=CHEAPEST
     )
     try:
-        assert by_product(vault) == by_reader(read_backup(source, words))
+        assert by_product(vault) == faded(by_reader(read_backup(source, words)))
     finally:
         vault.close()

@@ -13,13 +13,14 @@ from tui.listing import check_lines, dumped
 from tui.passphrases import chosen
 from tui.verbs.policy import note_policy, switches
 from tui.verbs.recovery import show_code
-from vault.errors import VaultExists
+from vault.errors import NotesForbidden, VaultExists
 from vault.profiles.policy import Policy
 
 
 @click.command(cls=VerbCommand)
 @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[FOLDER]")
 @note_policy
+@click.option("--profile", metavar="ID", help="The law or guideline it is kept under.")
 @pass_desk
 def init(desk: Desk, /, *, folder: Path | None, **options: Any) -> None:  # noqa: ANN401
     """Make a new journal in a new or empty folder.
@@ -27,6 +28,7 @@ def init(desk: Desk, /, *, folder: Path | None, **options: Any) -> None:  # noqa
     Prints the recovery code, once. Notes are off unless you say --notes on: most programs
     keep none.
     """
+    from vault.profiles import loader
     from vault.store.opening import create
 
     if folder is not None:
@@ -34,6 +36,8 @@ def init(desk: Desk, /, *, folder: Path | None, **options: Any) -> None:  # noqa
     if desk.paths.exists():
         raise VaultExists
     policy = Policy(**switches(options))
+    if loader.load(policy.profile).notes_forbidden and policy.notes:
+        raise NotesForbidden
     with chosen(desk.source) as passphrase:
         vault, code = create(
             desk.paths, passphrase, clock=desk.clock, kdf=desk.kdf, policy=policy,

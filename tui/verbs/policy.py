@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from tui.desk import Desk, VerbCommand, pass_desk
+from tui.fields import Day
 from tui.listing import dumped, forecast_json, forecast_lines, policy_lines
 from tui.misuse import Misuse
 from vault.profiles.policy import (
@@ -16,6 +18,7 @@ from vault.profiles.policy import (
     MAX_NOTE_CHARACTERS,
     MAX_NOTE_DAYS,
     MIN_FADE_DAYS,
+    REPORT_PERIODS,
     Policy,
 )
 
@@ -35,9 +38,13 @@ class OnOff(click.Choice[str]):
 
 
 def switches(options: dict[str, Any]) -> dict[str, Any]:
-    """Only what was given, with on and off as what they mean."""
+    """Only what was given, with on and off as what they mean and days as they are stored."""
     meaning = {"on": True, "off": False}
-    return {name: meaning.get(value, value) for name, value in options.items() if value is not None}
+    given = {name: value for name, value in options.items() if value is not None}
+    return {
+        name: value.isoformat() if isinstance(value, date) else meaning.get(value, value)
+        for name, value in given.items()
+    }
 
 
 def note_policy(verb: Callable[..., None]) -> Callable[..., None]:
@@ -58,6 +65,12 @@ def note_policy(verb: Callable[..., None]) -> Callable[..., None]:
 @click.option("--handles", type=OnOff(), help="Whether a follow-up may carry one private word.")
 @click.option("--ask-recipient", type=OnOff(), help="Whether the form asks for whom.")
 @click.option("--ask-supporter-time", type=OnOff(), help="Whether the form asks for your time.")
+@click.option("--report-period", type=click.Choice(REPORT_PERIODS),
+              help="Which closed periods leave as statistics.")  # fmt: skip
+@click.option("--count-crisis-steps", type=OnOff(),
+              help="Whether crisis steps are counted, as a number of the quarter.")  # fmt: skip
+@click.option("--approved-by", metavar="OFFICE", help="Who approved the rule: an office, no name.")
+@click.option("--in-force-since", type=Day(), metavar="DAY", help="Since when it is the rule.")
 @click.option("--lock-minutes", type=click.IntRange(1, MAX_LOCK_MINUTES),
               help="Idle minutes until the screen locks.")  # fmt: skip
 @click.option("--forecast", is_flag=True, help="Show what will be deleted and fade, and when.")
@@ -75,6 +88,8 @@ def policy(
 
     Notes that are already there keep their own day. Days fade at the next opening.
     """
+    from vault.journal import rules
+
     if printed and (forecast or as_json):
         raise Misuse("The statement is printed alone, as text; nothing was changed.")
     if days is not None and not forecast:
@@ -82,7 +97,7 @@ def policy(
     changes = switches(options)
     with desk.opened() as vault:
         if changes:
-            vault.set_policy(_changed(vault.policy, changes))
+            rules.adopt(vault, _changed(vault.policy, changes))
         lines = _lines(vault, desk, (days or 30) if forecast else 0, printed, as_json)
     for line in lines:
         click.echo(line)

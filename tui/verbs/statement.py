@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import textwrap
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.desk import count_of, spelled
 from tui.listing import hold_line
 from vault.clock import local_day
-from vault.journal import deletions, followups, holds
+from vault.journal import deletions, followups, holds, rules
 from vault.profiles.policy import MAX_NOTE_DAYS
 from vault.store.expiry import FORWARD_JUMP_DAYS
 from vault.store.sealed import RELEASE_DAYS
@@ -32,8 +33,11 @@ def statement(vault: Vault) -> Iterable[str]:
     yield f"Program:        {version_text()}"
     yield f"Journal:        {vault.vault_id.hex()}"
     yield f"Printed on:     {spelled(local_day(vault.clock))}"
-    yield f"In force since: {BLANK}"
-    yield f"Approved by:    {BLANK}"
+    since = vault.policy.in_force_since
+    yield f"In force since: {spelled(date.fromisoformat(since)) if since else BLANK}"
+    yield f"Approved by:    {vault.policy.approved_by or BLANK}"
+    in_force = rules.of(vault)
+    yield f"Kept under:     {in_force.name}{' and agency policy' if in_force.agency else ''}"
     yield ""
     yield from _section("1. What is kept, and for how long", _rule(vault.policy))
     yield from _section("2. How it is carried out", _practice())

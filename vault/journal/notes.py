@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vault.errors import BadValue, NoSuchEntry, NotesOff, NoteTooLong
-from vault.journal import deletions, holds
+from vault.errors import BadValue, NoSuchEntry, NotesForbidden, NotesOff, NoteTooLong
+from vault.journal import deletions, holds, rules
 from vault.profiles.policy import MAX_NOTE_DAYS
 from vault.store import sealed
 
@@ -21,6 +21,7 @@ def write(vault: Vault, entry_id: bytes, text: str) -> int:
     Raises:
         OnHold: a legal hold covers the entry and it has a note already.
         NotesOff: the policy forbids notes.
+        NotesForbidden: the law or the agency does, whatever the policy says.
         NoteTooLong: more characters than the policy allows.
         BadValue: the note is blank.
         NoSuchEntry: there is no entry with this id.
@@ -28,6 +29,8 @@ def write(vault: Vault, entry_id: bytes, text: str) -> int:
     """
     if not vault.policy.notes:
         raise NotesOff
+    if rules.of(vault).notes_forbidden:
+        raise NotesForbidden
     if len(text) > vault.policy.note_characters:
         raise NoteTooLong
     if not text.strip():

@@ -134,6 +134,14 @@ class SupporterTime(StrEnum):
     OFF_DUTY = "off_duty"
 
 
+class Notice(StrEnum):
+    """Written notice to the person after an exception was used."""
+
+    GIVEN = "given"
+    OWED = "owed"
+    NOT_NEEDED = "not_needed"
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One coded field of an entry."""

@@ -35,9 +35,17 @@ _FIRST_DAY = {
 
 
 def fade(database: Database, policy: Policy, today: date) -> int:
-    """Fade what the policy says is old enough; the number of entries that changed."""
-    quarters = _fade_to(database, Grain.QUARTER, today - timedelta(policy.quarter_after_days))
-    return quarters + _fade_to(database, Grain.MONTH, today - timedelta(policy.month_after_days))
+    """Fade what the policy says is old enough; the number of entries that changed.
+
+    Events fade with them, uncounted.
+    """
+    limits = (
+        (Grain.QUARTER, today - timedelta(policy.quarter_after_days)),
+        (Grain.MONTH, today - timedelta(policy.month_after_days)),
+    )
+    for grain, limit in limits:
+        _fade_to(database, "events", grain, limit)
+    return sum(_fade_to(database, "entries", grain, limit) for grain, limit in limits)
 
 
 def next_fade(day: date, grain: Grain, policy: Policy) -> tuple[date, Grain] | None:
@@ -49,10 +57,10 @@ def next_fade(day: date, grain: Grain, policy: Policy) -> tuple[date, Grain] | N
     return None
 
 
-def _fade_to(database: Database, grain: Grain, limit: date) -> int:
+def _fade_to(database: Database, table: str, grain: Grain, limit: date) -> int:
     finer = Grain.MONTH if grain is Grain.QUARTER else Grain.DAY
     return database.run(
-        f"UPDATE entries SET day = {_FIRST_DAY[grain]}, grain = ? WHERE day <= ?"  # noqa: S608
+        f"UPDATE {table} SET day = {_FIRST_DAY[grain]}, grain = ? WHERE day <= ?"  # noqa: S608
         " AND grain IN (?, ?) AND id NOT IN (SELECT owner FROM holds WHERE released_on IS NULL)",
         (grain, (limit - EPOCH).days, Grain.DAY, finer),
     )

@@ -137,6 +137,7 @@ def _open(
         durable.settle(paths.key, found.place)
         vault = Vault(paths, clock, lock=lock, keys=keys, opened=opened, database=database, kdf=kdf)
         vault.mark_in_use()
+        _upgrade(database)
         vault.remove_other_epochs()
         vault.swept = vault.sweep()
         holding.reconcile(vault)
@@ -167,12 +168,26 @@ def open_database(path: Path, keys: KeyFile, root_key: Secret) -> Database:
     try:
         if not closed:
             database.check()
-        if database.row("PRAGMA user_version") != (schema.VERSION,):
+        if _version(database) > schema.VERSION:
             raise TooNew
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _version(database: Database) -> int:
+    (version,) = database.row("PRAGMA user_version") or (0,)
+    return int(version)
+
+
+def _upgrade(database: Database) -> None:
+    """Bring a database of an earlier version to the current schema, whole or not at all."""
+    statements = schema.upgrade(_version(database))
+    if statements:
+        with database.transaction():
+            for statement in statements:
+                database.run(statement)
 
 
 def check_closed(path: Path, keys: KeyFile) -> None:

@@ -6,7 +6,7 @@ when they were written.
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 
 TABLES = {
     "settings": "name TEXT PRIMARY KEY, value BLOB NOT NULL",
@@ -42,6 +42,17 @@ TABLES = {
         entries INTEGER NOT NULL,
         notes INTEGER NOT NULL""",
     "issued": "period TEXT PRIMARY KEY, body BLOB NOT NULL",
+    "events": """
+        id BLOB PRIMARY KEY CHECK (length(id) = 16),
+        day INTEGER NOT NULL,
+        grain TEXT NOT NULL,
+        exception TEXT NOT NULL,
+        notice TEXT NOT NULL""",
+    "counters": """
+        quarter TEXT NOT NULL,
+        name TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        PRIMARY KEY (quarter, name)""",
 }
 """Columns by table.
 
@@ -49,7 +60,9 @@ TABLES = {
 month or quarter once faded). `sealed` holds texts that die on UTC day `expires`, under the key
 of `key_day`: the same day, or the hold key. `holds` is the record of legal holds (owner zero is
 the whole vault), `deletions` counts what was deleted by hand, by month. `issued` holds
-statistics that have left, so that a period leaves once.
+statistics that have left, so that a period leaves once. `events` says which exception to
+confidentiality was used on which day (it fades as entries do) and whether written notice was
+given; nothing in it leads to an entry. `counters` are bare numbers by quarter.
 """
 
 INDEXES = (
@@ -57,8 +70,20 @@ INDEXES = (
     "CREATE INDEX sealed_by_day ON sealed (key_day)",
 )
 
+_ADDED = {2: ("events", "counters")}
+"""Tables that each version brought; what came before is unchanged."""
+
 
 def statements() -> tuple[str, ...]:
     """What creates an empty database of the current version."""
-    tables = (f"CREATE TABLE {name} ({body}) WITHOUT ROWID" for name, body in TABLES.items())
-    return (*tables, *INDEXES, f"PRAGMA user_version = {VERSION}")
+    return (*map(_create, TABLES), *INDEXES, f"PRAGMA user_version = {VERSION}")
+
+
+def upgrade(version: int) -> tuple[str, ...]:
+    """What turns a database of an earlier version into the current one; nothing if it is that."""
+    added = [name for later in range(version + 1, VERSION + 1) for name in _ADDED[later]]
+    return (*map(_create, added), f"PRAGMA user_version = {VERSION}") if added else ()
+
+
+def _create(table: str) -> str:
+    return f"CREATE TABLE {table} ({TABLES[table]}) WITHOUT ROWID"

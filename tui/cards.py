@@ -1,0 +1,150 @@
+"""Cards and profiles as lines of text, the same on the screen, on the command line and on paper."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from vault.profiles import notice
+from vault.profiles.profile import Afterwards, Contact, Coverage, Kind, Notes, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from vault.journal.localnumbers import LocalNumber
+    from vault.profiles.profile import Common, ExceptionRow, Profile, Question
+
+WIDTH = 76
+
+_KIND = {Kind.MAY: "you MAY disclose", Kind.MUST: "you MUST disclose"}
+_COVERAGE = {
+    Coverage.COVERED: "covered",
+    Coverage.NOT_COVERED: "not covered",
+    Coverage.NOT_KNOWN: "not known",
+}
+_NOTES = {
+    Notes.ALLOWED: "may be written",
+    Notes.DISCOURAGED: "better not",
+    Notes.FORBIDDEN: "forbidden",
+}
+_AFTERWARDS = {
+    Afterwards.REQUIRED: "Yes: written notice to the person is due after this disclosure.",
+    Afterwards.GOOD_PRACTICE: "Not by law; telling the person in writing is good practice.",
+    Afterwards.NONE: "No. Telling the person yourself is good practice.",
+}
+
+
+def limits(profile: Profile, common: Common, contact: Contact, *, width: int = WIDTH) -> list[str]:
+    """What to say before the first word, its length, and whether it must be in writing."""
+    said = notice.spoken(profile, common, contact)
+    covered = profile.contact(contact)
+    lines = _wrapped(covered.sentence, width)
+    if covered.value is not Coverage.COVERED:
+        lines += _wrapped("Say so before anybody relies on it.", width)
+    lines += [""]
+    for sentence in said:
+        lines += _wrapped(sentence, width, bullet="-")
+    lines += ["", f"About {notice.seconds(said)} seconds aloud."]
+    return [*lines, *_wrapped(profile.writing.sentence, width), profile.writing.citation]
+
+
+def exceptions(profile: Profile, rows: Iterable[ExceptionRow]) -> Iterator[str]:
+    """Exceptions to choose from, one paragraph each."""
+    for row in rows:
+        yield f"{row.id:<12}{_KIND[row.kind]}{_origin(row.source)}"
+        yield from _wrapped(row.text, WIDTH, indent=" " * 12)
+        yield f"{'':<12}{profile.cite(row)}"
+
+
+def exception(profile: Profile, row: ExceptionRow, *, width: int = WIDTH) -> list[str]:
+    """One exception: may or must, to whom, what to do in order, and whether notice is due."""
+    lines = [*_wrapped(row.text, width), f"{profile.cite(row)}{_origin(row.source)}", ""]
+    lines += [f"Here {_KIND[row.kind]}."]
+    if row.duty:
+        lines += _wrapped(row.duty, width)
+    lines += ["", *_wrapped(f"To whom: {row.to_whom}", width), "", "What to do, in order:"]
+    lines += _numbered(row.steps, width)
+    lines += ["", *_wrapped(f"Written notice afterwards? {_AFTERWARDS[row.notice]}", width)]
+    return lines
+
+
+def crisis(common: Common, numbers: Sequence[LocalNumber] = (), *, width: int = WIDTH) -> list[str]:
+    """What to do now, and whom to call."""
+    called = [(n.number, n.label) for n in common.crisis.numbers]
+    called += [(n.number, n.label) for n in numbers]
+    lines = [f"  {number:<16} {label}"[:width] for number, label in called]
+    return [*lines, "", *_numbered(common.crisis.steps, width)]
+
+
+def asked(profile: Profile, common: Common, *, width: int = WIDTH) -> list[str]:
+    """What to do when somebody asks for what was said, and the citation to read out."""
+    lines = [*_numbered(common.asked.steps, width), "", "Read out:"]
+    lines += _wrapped(profile.citation, width, indent="  ")
+    lines += ["", f"Where protection holds ({profile.proceedings.citation}):"]
+    for sentence in profile.proceedings.holds:
+        lines += _wrapped(sentence, width, bullet="-")
+    lines += ["Where it fails:"]
+    for sentence in profile.proceedings.fails:
+        lines += _wrapped(sentence, width, bullet="-")
+    return [*lines, *_wrapped(common.courts, width, bullet="-")]
+
+
+def conflict(profile: Profile, question: Question, *, width: int = WIDTH) -> list[str]:
+    """Why not to serve, and what to say instead."""
+    lines = _wrapped(f"Better not serve. {question.reason}", width)
+    lines += [f"{profile.cite(question)}{_origin(question.source)}", "", "You could say:"]
+    for sentence in notice.hand_over(profile, question):
+        lines += _wrapped(sentence, width, indent="  ")
+    return lines
+
+
+def summary(profile: Profile) -> list[str]:
+    """A whole profile on about one page."""
+    lines = [f"{profile.id}: {profile.name}", *_wrapped(profile.citation, WIDTH)]
+    lines += [*_wrapped(f"Checked on {profile.checked_on}: {profile.checked_how}.", WIDTH)]
+    if profile.agency:
+        lines += _wrapped(f"With the policy of {profile.agency}, which is not law.", WIDTH)
+    facts = [
+        ("Who", "", profile.covered, ""),
+        ("One-to-one", _COVERAGE[profile.one_to_one.value], *_told(profile.one_to_one)),
+        ("Group", _COVERAGE[profile.group.value], *_told(profile.group)),
+        ("Notes", _NOTES[profile.notes.value], *_told(profile.notes)),
+        ("Statistics", "", *_told(profile.statistics)),
+        ("Consent", "", *_told(profile.consent)),
+        ("In writing before", "", *_told(profile.writing)),
+        ("Notice afterwards", "", *_told(profile.afterwards)),
+    ]
+    if profile.agency_notes is not None:
+        facts.insert(4, ("Notes", "agency policy", *_told(profile.agency_notes)))
+    for name, short, sentence, citation in facts:
+        head = f"{name} ({short}): " if short else f"{name}: "
+        tail = f" [{citation}]" if citation else ""
+        lines += ["", *_wrapped(head + sentence + tail, WIDTH)]
+    lines += ["", "Only if:"]
+    for sentence in profile.preconditions:
+        lines += _wrapped(sentence, WIDTH, bullet="-")
+    lines += ["", "Do not serve if:"]
+    for question in profile.questions:
+        lines += _wrapped(f"{question.ask} [{profile.cite(question)}]", WIDTH, bullet="-")
+    return [*lines, "", "Exceptions:", *exceptions(profile, profile.exceptions)]
+
+
+def _told(fact: object) -> tuple[str, str]:
+    return fact.sentence, fact.citation  # type: ignore[attr-defined]
+
+
+def _origin(source: Source) -> str:
+    return "" if source is Source.LAW else f" ({source})"
+
+
+def _numbered(steps: Iterable[str], width: int) -> list[str]:
+    numbered = (_wrapped(step, width, bullet=f"{n}.") for n, step in enumerate(steps, 1))
+    return [line for lines in numbered for line in lines]
+
+
+def _wrapped(text: str, width: int, *, bullet: str = "", indent: str = "") -> list[str]:
+    first = f"{indent}{bullet} " if bullet else indent
+    return textwrap.wrap(
+        text, width, initial_indent=first, subsequent_indent=" " * len(first),
+        break_on_hyphens=False,
+    )  # fmt: skip

@@ -1,0 +1,68 @@
+"""The rules this journal is kept under: the profile of its policy and what the agency adds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vault.errors import NotesForbidden
+from vault.profiles import agency, loader
+
+if TYPE_CHECKING:
+    from vault.profiles.policy import Policy
+    from vault.profiles.profile import Profile
+    from vault.store.vault import Vault
+
+_AGENCY = "agency_layer"
+
+
+def of(vault: Vault) -> Profile:
+    """The profile in force, the agency's own rules added.
+
+    Raises:
+        NoSuchProfile: a later version of the program wrote the policy.
+        BadProfile: what is stored is not what this program checked.
+    """
+    return _layered(vault.policy.profile, agency_text(vault))
+
+
+def agency_text(vault: Vault) -> str:
+    """The agency's rules as they were given; empty when there are none."""
+    return (vault.read_setting(_AGENCY) or b"").decode()
+
+
+def would_forbid_notes(vault: Vault, policy: Policy, agency_rules: str | None) -> bool:
+    """Whether notes would be forbidden under these rules; arguments as for `adopt`.
+
+    Raises:
+        NoSuchProfile, BadProfile: the rules cannot be read.
+    """
+    text = agency_text(vault) if agency_rules is None else agency_rules
+    return _layered(policy.profile, text).notes_forbidden
+
+
+def adopt(vault: Vault, policy: Policy, *, agency_rules: str | None = None) -> None:
+    """Make a policy, and with it a profile and an agency's rules, the rule of this journal.
+
+    Notes already written keep their day.
+
+    Args:
+        vault: the open vault.
+        policy: the whole policy.
+        agency_rules: text of the agency's layer; empty takes it away, None leaves it.
+
+    Raises:
+        NotesForbidden: the policy has notes, and the profile or the agency forbids them.
+        NoSuchProfile, BadProfile: the rules cannot be read; nothing was changed.
+        StorageFailed: the disk refused; nothing was changed.
+    """
+    if would_forbid_notes(vault, policy, agency_rules) and policy.notes:
+        raise NotesForbidden
+    with vault.transaction():
+        if agency_rules is not None:
+            vault.write_setting(_AGENCY, agency_rules.encode())
+        vault.set_policy(policy)
+
+
+def _layered(profile_id: str, text: str) -> Profile:
+    profile = loader.load(profile_id)
+    return agency.layered(profile, agency.parse_agency(text)) if text else profile
