@@ -40,6 +40,7 @@ VERBS = {
     "export": ("tui.verbs.figures", "export"),
     "followups": ("tui.verbs.entries", "followups"),
     "hold": ("tui.verbs.hold", "hold"),
+    "import": ("tui.verbs.intake", "import_contacts"),
     "init": ("tui.verbs.journal", "init"),
     "keyfile": ("tui.verbs.keyfile", "keyfile"),
     "list": ("tui.verbs.entries", "list_entries"),

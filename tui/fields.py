@@ -125,6 +125,15 @@ def note_options() -> Iterable[Callable[[Any], Any]]:
     file = click.Path(path_type=Path)
     yield click.option("--note", type=Dash(), metavar="-", help="Read a note from standard input.")
     yield click.option("--note-file", type=file, metavar="FILE", help="Read a note from a file.")
+    yield from _choices()
+
+
+def choice_options(verb: Callable[..., None]) -> Callable[..., None]:
+    """Add the two options that say what to do with findings."""
+    return _decorated(verb, _choices())
+
+
+def _choices() -> Iterable[Callable[[Any], Any]]:
     yield click.option(
         "--replace-all",
         "choice",

@@ -78,7 +78,24 @@ def add(
         StorageFailed: the disk refused; nothing was written.
     """
     contacts.check(contact, local_day(vault.clock))
-    entry_id = EntryId(os.urandom(_ID_BYTES))
+    with vault.transaction():
+        entry_id = insert(vault, contact, note=note)
+        if follow_up is not None:
+            followups.set_(vault, entry_id, follow_up)
+        drafts.discard(vault)
+    return entry_id
+
+
+def insert(
+    vault: Vault, contact: Contact, *, note: str | None = None, entry_id: EntryId | None = None
+) -> EntryId:
+    """Record a checked contact, under a new id unless it has one; a kept draft stays.
+
+    Raises:
+        NotesOff, NoteTooLong: as for `add`.
+        StorageFailed: the disk refused; nothing was written.
+    """
+    entry_id = entry_id or EntryId(os.urandom(_ID_BYTES))
     with vault.transaction() as database:
         marks = ", ".join("?" * (len(FIELDS) + 3))
         database.run(
@@ -87,10 +104,12 @@ def add(
         )
         if note is not None:
             notes.write(vault, entry_id, note)
-        if follow_up is not None:
-            followups.set_(vault, entry_id, follow_up)
-        drafts.discard(vault)
     return entry_id
+
+
+def exists(vault: Vault, entry_id: EntryId) -> bool:
+    """Whether there is an entry with this id."""
+    return vault.database.row("SELECT 1 FROM entries WHERE id = ?", (entry_id,)) is not None
 
 
 def get(vault: Vault, entry_id: EntryId) -> Entry:

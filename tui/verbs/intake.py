@@ -1,0 +1,75 @@
+"""The verb import: contacts from a spreadsheet or from another journal's list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.desk import Desk, VerbCommand, count_of, pass_desk, say
+from tui.fields import choice_options
+from tui.misuse import Misuse
+from tui.typed import Review
+
+if TYPE_CHECKING:
+    from tui.typed import Choice
+    from vault.journal.intake import Row
+
+LONGEST = 8 * 1024 * 1024
+"""Bytes read of a file."""
+SHOWN = 5
+"""Faults told one by one."""
+
+
+@click.command("import", cls=VerbCommand)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--drop-unknown", is_flag=True, help="Leave out columns the journal does not keep.")
+@choice_options
+@pass_desk
+def import_contacts(desk: Desk, /, *, file: Path, drop_unknown: bool, choice: Choice) -> None:
+    """Take contacts in from a CSV file with a line of column names, or from 'list --json'.
+
+    The columns are those of 'peerlog add', and day; all rows come in or none. A row that
+    carries the id of an entry that is there already is passed over, so the same file can be
+    taken in twice. Notes are looked through as 'add' does.
+    """
+    from vault.journal import intake
+
+    desk.require()
+    found = intake.read(_text(file), desk.today, drop_unknown=drop_unknown)
+    if found.faults:
+        for fault in found.faults[:SHOWN]:
+            say(f"line {fault.line}: {fault.reason}")
+        if len(found.faults) > SHOWN:
+            say(f"and {count_of(len(found.faults) - SHOWN, 'more line')}.")
+        raise Misuse("The file cannot be taken in as it is; nothing was changed.")
+    with desk.opened() as vault:
+        review = Review(vault, choice)
+        rows = [_looked_through(row, review) for row in found.rows]
+        with vault.transaction():
+            added, there = intake.take_in(vault, rows)
+            review.count()
+    say(f"{count_of(added, 'contact')} taken in.")
+    if there:
+        say(f"{count_of(there, 'contact')} had been there already.")
+
+
+def _looked_through(row: Row, review: Review) -> Row:
+    if not row.note:
+        return row
+    say(f"line {row.line}:")
+    return replace(row, note=review.note(row.note))
+
+
+def _text(file: Path) -> str:
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(LONGEST + 1)
+        text = data.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise Misuse("The file cannot be read as UTF-8 text; nothing was changed.") from None
+    if len(data) > LONGEST:
+        raise Misuse(f"The file has more than {LONGEST:,} bytes; nothing was changed.")
+    return text
