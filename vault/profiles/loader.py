@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vault.errors import BadProfile, NoSuchProfile
@@ -124,4 +124,4 @@ def _row(row: dict[str, Any], place: Place) -> Iterator[Problem]:
 
 
 def _shipped(name: str) -> str:
-    return resources.files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    return Path(__file__).with_name(f"{name}.toml").read_text("utf-8")
