@@ -14,6 +14,7 @@ CHECKS = (
     ("format", [sys.executable, "-m", "ruff", "format", "--check", "--quiet", "."]),
     ("lint", [sys.executable, "-m", "ruff", "check", "--quiet", "."]),
     ("types", [sys.executable, "-m", "mypy"]),
+    ("profiles in README", [sys.executable, "-m", "tests.profiles_table", "--check"]),
     ("contracts", [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]),
 )
 

@@ -34,9 +34,20 @@ _AFTERWARDS = {
 }
 
 
-def limits(profile: Profile, common: Common, contact: Contact, *, width: int = WIDTH) -> list[str]:
-    """What to say before the first word, its length, and whether it must be in writing."""
-    said = notice.spoken(profile, common, contact)
+def limits(
+    profile: Profile, common: Common, contact: Contact, *, notes_on: bool = False,
+    width: int = WIDTH,
+) -> list[str]:  # fmt: skip
+    """What to say before the first word, its length, and whether it must be in writing.
+
+    Args:
+        profile: the rules in force.
+        common: what every profile shares.
+        contact: one-to-one or group.
+        notes_on: whether notes may be written here; what is said of them must be true.
+        width: columns.
+    """
+    said = notice.spoken(profile, common, contact, notes_on=notes_on)
     covered = profile.contact(contact)
     lines = _wrapped(covered.sentence, width)
     if covered.value is not Coverage.COVERED:
@@ -79,7 +90,7 @@ def crisis(common: Common, numbers: Sequence[LocalNumber] = (), *, width: int = 
 def asked(profile: Profile, common: Common, *, width: int = WIDTH) -> list[str]:
     """What to do when somebody asks for what was said, and the citation to read out."""
     lines = [*_numbered(common.asked.steps, width), "", "Read out:"]
-    lines += _wrapped(profile.citation, width, indent="  ")
+    lines += _wrapped(" ".join(notice.read_out(profile)), width, indent="  ")
     lines += ["", f"Where protection holds ({profile.proceedings.citation}):"]
     for sentence in profile.proceedings.holds:
         lines += _wrapped(sentence, width, bullet="-")

@@ -92,12 +92,13 @@ def _limits(
 ) -> None:
     from vault.profiles import loader, notice
 
-    with profile_in_force(desk, profile_id) as (profile, _):
-        common = loader.common()
-        if written:
-            lines = notice.before_notice(profile, common, contact)
-        else:
-            lines = cards.limits(profile, common, contact)
+    with profile_in_force(desk, profile_id) as (profile, vault):
+        notes_on = vault is not None and vault.policy.notes
+    common = loader.common()
+    if written:
+        lines = notice.before_notice(profile, common, contact, notes_on=notes_on)
+    else:
+        lines = cards.limits(profile, common, contact, notes_on=notes_on)
     _give(lines, out)
 
 
