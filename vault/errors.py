@@ -58,6 +58,7 @@ data ends up in a traceback one day.
     │   ├── TooManyContacts
     │   ├── TooManyCorrections
     │   ├── TooFewPacks
+    │   ├── PartMissing
     │   └── WeakPassphrase
     └── StorageFailed         8
         ├── DiskFull
@@ -439,6 +440,13 @@ class TooFewPacks(Refused):
 
     text = "Too few supporters reported; their sum would say too much about each of them."
     hint = "Wait for more packs, or use longer periods."
+
+
+class PartMissing(Refused):
+    """A library that only some outputs need is not installed."""
+
+    text = "This output needs a part that is not installed; nothing was written."
+    hint = "Install it with: pip install 'peerlog[coordinator]', or choose another format."
 
 
 class WeakPassphrase(Refused):

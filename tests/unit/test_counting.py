@@ -1,10 +1,20 @@
 """The ways to a note from the connection that counts; each must fail."""
 
+import contextlib
+import gc
+import inspect
+import types
+
 import pytest
 
 from tests.support import contact
 from vault.journal import entries
+from vault.keys.keyfile import KeyFile
+from vault.secret import Secret
+from vault.statistics import categories, issuing, ledger, pack
 from vault.store.counting import CountingConnection, CountingRefused
+from vault.store.database import Database
+from vault.store.vault import Vault
 
 CANARY = "CANARY-7d1f"
 
@@ -108,3 +118,158 @@ def test_what_it_can_do_is_count(counting):
     assert counting.rows("SELECT service, count(*) FROM contacts GROUP BY service") == [
         ("one_to_one", 1)
     ]
+
+
+MORE_STATEMENTS = [
+    "SELECT count(body) FROM sealed",
+    "SELECT count(*) FROM contacts WHERE day IN (SELECT expires FROM sealed)",
+    "SELECT count(*) FROM contacts; SELECT body FROM sealed",
+    "SELECT body FROM main.sealed LIMIT 1",
+    "SELECT 1 FROM pragma_cipher_settings",
+    "SELECT sqlcipher_export('main')",
+    "SELECT writefile('{database}.copy', service) FROM contacts",
+    "SELECT edit(service) FROM contacts",
+    "SELECT fts3_tokenizer('simple', x'00')",
+    "SELECT zeroblob(1000000000)",
+    "SELECT quote(service) FROM contacts",
+    "SELECT json_group_array(service) FROM contacts",
+    "SELECT * FROM json_each('[1]')",
+    "SELECT * FROM generate_series(1, 5)",
+    "SELECT * FROM fsdir('.')",
+    "SELECT sqlite_version()",
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT * FROM n",
+    "ATTACH ':memory:' AS m",
+    "ATTACH '' AS m",
+    "ATTACH 'file:{database}?mode=ro&immutable=1' AS j",
+    "ATTACH DATABASE '{database}' AS main",
+    "VACUUM main INTO '{database}.copy'",
+    "PRAGMA main.writable_schema = 1",
+    "PRAGMA writable_schema",
+    "PRAGMA trusted_schema = ON",
+    "PRAGMA query_only = OFF",
+    "PRAGMA function_list",
+    "PRAGMA module_list",
+    "PRAGMA cipher_settings",
+    "PRAGMA cipher_migrate",
+    "PRAGMA cipher_log = '{database}.copy'",
+    "PRAGMA cipher_export",
+    "PRAGMA journal_mode = DELETE",
+    "PRAGMA data_store_directory = '/tmp'",
+    "PRAGMA user_version = 7",
+    "UPDATE sqlite_master SET sql = 'x'",
+    "DELETE FROM sqlite_schema",
+    "INSERT INTO sqlite_master DEFAULT VALUES",
+    "REPLACE INTO contacts DEFAULT VALUES",
+    "CREATE INDEX i ON contacts (day)",
+    "CREATE TEMP VIEW v AS SELECT * FROM contacts",
+    "CREATE TABLE sealed (body)",
+    "DROP INDEX entries_by_day",
+    "REINDEX",
+    "BEGIN",
+    "COMMIT",
+    "ROLLBACK",
+    "RELEASE s",
+    "SELECT body FROM contacts",
+    "SELECT id FROM contacts",
+    "SELECT rowid, id FROM contacts",
+]
+
+
+@pytest.mark.parametrize("statement", MORE_STATEMENTS)
+def test_the_connection_refuses_these_too(counting, vault, paths, statement):
+    database = paths.databases()[0]
+    with pytest.raises((CountingRefused, ValueError)):
+        counting.rows(statement.replace("{database}", str(database)))
+    assert not database.with_name(database.name + ".copy").exists()
+
+
+def test_an_overloaded_function_sees_coded_fields_only(counting):
+    """Somebody who holds the raw connection can replace count(); nothing passes through it."""
+    seen = []
+    raw = counting._connection
+    raw.create_function("count", 1, lambda value: seen.append(value) or 0)
+    raw.create_function("sum", -1, lambda *values: seen.extend(values) or 0)
+    counting.rows("SELECT count(service), sum(mode, topic, day) FROM contacts")
+    assert "one_to_one" in seen
+    assert not any(CANARY in str(value) for value in seen)
+
+
+def test_with_the_authorizer_gone_the_file_stays_shut(counting, paths, tmp_path):
+    from sqlcipher3 import dbapi2
+
+    raw = counting._connection
+    raw.set_authorizer(None)
+    raw.execute("PRAGMA writable_schema = ON")
+    raw.execute("UPDATE sqlite_master SET sql = replace(sql, 'contacts', 'sealed')")
+    raw.execute("VACUUM INTO ?", (str(tmp_path / "copy"),))
+    assert CANARY.encode() not in (tmp_path / "copy").read_bytes()
+    assert CANARY not in "".join(raw.iterdump())
+    with pytest.raises(dbapi2.Error):
+        raw.execute("ATTACH ? AS j", (f"file:{paths.databases()[0]}?mode=ro",)).fetchall()
+        raw.execute("SELECT * FROM j.sealed").fetchall()
+
+
+def test_a_second_connection_needs_a_key_that_is_not_there(counting, paths):
+    from sqlcipher3 import dbapi2
+
+    for key in ("", "x", "x'" + "00" * 32 + "'"):
+        second = dbapi2.connect(f"file:{paths.databases()[0]}?mode=ro", uri=True)
+        with pytest.raises(dbapi2.Error):
+            if key:
+                second.execute(f'PRAGMA key = "{key}"')
+            second.execute("SELECT * FROM sealed").fetchall()
+        second.close()
+
+
+def _within_reach(start):
+    """Every object that attributes, items, closures or bound methods lead to.
+
+    Classes, modules and the globals of functions are the program, not what was handed over.
+    """
+    seen, stack = {}, [start]
+    while stack:
+        item = stack.pop()
+        if id(item) in seen or isinstance(item, type | types.ModuleType):
+            continue
+        seen[id(item)] = item
+        if isinstance(item, types.FunctionType):
+            stack.extend(item.__closure__ or ())
+            stack.extend(item.__defaults__ or ())
+        else:
+            stack.extend(gc.get_referents(item))
+            stack.extend(_attributes(item))
+    return list(seen.values())
+
+
+def _attributes(item):
+    for name in dir(item):
+        with contextlib.suppress(Exception):
+            yield getattr(item, name)
+
+
+def test_nothing_statistics_are_given_leads_to_a_note_a_key_or_the_database(vault, paths):
+    entries.add(vault, contact(), note=CANARY)
+    key = bytes(vault._root_key.buffer)
+    seed = b"S" * 32
+    vault.write_setting("member_seed", seed)
+    with ledger.opened(vault) as book:
+        connection = book.counting()
+        connection.rows(f"SELECT count(*) FROM {connection.TABLE}")
+        found = [*_within_reach(book), *_within_reach(connection)]
+        connection.close()
+    assert any(item == "one_to_one" for item in found)  # it does find what is there
+    assert not any(isinstance(item, Vault | Database | Secret | KeyFile) for item in found)
+    for item in found:
+        if isinstance(item, str | bytes | bytearray):
+            data = item.encode(errors="replace") if isinstance(item, str) else bytes(item)
+            assert CANARY.encode() not in data
+            assert key not in data
+            assert seed not in data
+            assert str(paths.folder).encode() not in data
+
+
+def test_what_builds_a_pack_takes_a_connection_and_plain_values():
+    wanted = list(inspect.signature(issuing.count).parameters)
+    assert wanted == ["connection", "wanted", "period"]
+    for module in (issuing, pack, categories):
+        assert not {"Vault", "Database", "Secret"} & set(vars(module))

@@ -13,6 +13,8 @@ fields = st.dictionaries(
     max_size=4,
 )
 
+SPANS = {Hidden.FEWER: (0, 10), Hidden.WITHHELD: (11, 10_000), Hidden.UNSHOWN: (0, 10_000)}
+
 
 def _even(table):
     """Make every field add up to the same total by adding to its first cell."""
@@ -30,7 +32,9 @@ def test_small_cells_are_never_shown_and_shown_ones_are_within_four(table, key):
     for name, cells in table.items():
         for value, count in cells.items():
             cell = printed.fields[name][value]
-            if count <= 10:
+            if cell is Hidden.UNSHOWN:
+                assert set(printed.fields[name].values()) == {Hidden.UNSHOWN}
+            elif count <= 10:
                 assert cell is Hidden.FEWER
             elif isinstance(cell, int):
                 assert cell % 5 == 0
@@ -49,7 +53,7 @@ def _feasible(printed, field, value):
             if isinstance(cell, int):
                 yield max(11, cell - 4), cell + 4
             else:
-                yield (0, 10) if cell is Hidden.FEWER else (11, 10_000)
+                yield SPANS[cell]
 
     def sums(cells, skip=None):
         lows, highs = zip(*spans(cells, skip), strict=True)
@@ -72,9 +76,8 @@ def test_every_hidden_cell_can_still_be_anything_from_0_to_10(table, key):
     if printed.total is Hidden.FEWER:
         return
     for name, cells in printed.fields.items():
-        shown = any(isinstance(cell, int) for cell in cells.values())
         for value, cell in cells.items():
-            if cell is Hidden.FEWER and shown:
+            if cell is Hidden.FEWER:
                 assert _feasible(printed, name, value) == set(range(11))
 
 

@@ -1,7 +1,8 @@
 """The plain summary of a closed quarter: what a supporter without a team may hand on.
 
 Its bytes are made once, shown, and written as shown. Once issued, a quarter gives the same bytes
-for ever: two versions of one table are how a single late entry is found out.
+for ever: two versions of one table are how a single late entry is found out. Before it leaves,
+the audit attacks it; what one supporter could not hide is not handed on.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from vault.clock import local_day
 from vault.errors import PeriodOpen
 from vault.journal.vocabulary import FIELDS
 from vault.statistics import release
+from vault.statistics.margins import KNOWN
 from vault.statistics.tally import Countable, totals
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ def preview(ledger: Ledger, quarter: Quarter) -> bytes:
 
     Raises:
         PeriodOpen: the quarter is not over.
+        TableRefused: its table does not pass the audit.
     """
     if not quarter.is_closed(local_day(ledger.clock)):
         raise PeriodOpen
@@ -56,6 +59,7 @@ def issue(ledger: Ledger, quarter: Quarter) -> bytes:
 
     Raises:
         PeriodOpen: the quarter is not over.
+        TableRefused: its table does not pass the audit; nothing was issued.
         StorageFailed: the disk refused; nothing was issued.
     """
     body = preview(ledger, quarter)
@@ -68,7 +72,7 @@ def _compose(ledger: Ledger, quarter: Quarter) -> bytes:
     exact = totals(ledger, since=quarter.start, until=quarter.end)
     reported = {field.name: exact.fields[field.name] for field in FIELDS if field.reported}
     toss = release.sticky_coin(ledger.coin_key(), str(quarter))
-    return _encode(quarter, release.protect(exact.contacts, reported, toss))
+    return _encode(quarter, release.protect(exact.contacts, reported, toss, KNOWN))
 
 
 def _encode(quarter: Quarter, table: Table) -> bytes:

@@ -45,8 +45,8 @@ def totals(source: Countable, *, since: date | None = None, until: date | None =
     """
     connection = source.counting()
     try:
-        span = (_number(since or date.min), _number(until or date.max))
-        fields = {field.name: _count(connection, field, span) for field in FIELDS}
+        span = day_span(since or date.min, until or date.max)
+        fields = {field.name: count(connection, field, span) for field in FIELDS}
         weeks = _weeks(connection, span)
     finally:
         connection.close()
@@ -55,7 +55,11 @@ def totals(source: Countable, *, since: date | None = None, until: date | None =
     return Totals(sum(durations.values()), minutes, fields, weeks)
 
 
-def _count(connection: CountingConnection, field: Field, span: tuple[int, int]) -> dict[str, int]:
+def count(connection: CountingConnection, field: Field, span: tuple[int, int]) -> dict[str, int]:
+    """Contacts by value of one field, zeros and `not_recorded` included.
+
+    *span* is the first and the last day, in days since 1970.
+    """
     found: dict[str | None, int] = dict(
         connection.rows(
             f"SELECT {field.name}, count(*) FROM {connection.TABLE}"  # noqa: S608
@@ -79,5 +83,6 @@ def _weeks(connection: CountingConnection, span: tuple[int, int]) -> tuple[tuple
     return tuple(sorted(weeks.items()))
 
 
-def _number(day: date) -> int:
-    return (day - EPOCH).days
+def day_span(since: date, until: date) -> tuple[int, int]:
+    """Two days in days since 1970."""
+    return (since - EPOCH).days, (until - EPOCH).days

@@ -6,7 +6,7 @@ when they were written.
 
 from __future__ import annotations
 
-VERSION = 2
+VERSION = 3
 
 TABLES = {
     "settings": "name TEXT PRIMARY KEY, value BLOB NOT NULL",
@@ -53,6 +53,16 @@ TABLES = {
         name TEXT NOT NULL,
         count INTEGER NOT NULL,
         PRIMARY KEY (quarter, name)""",
+    "enrolled": """
+        public_key BLOB PRIMARY KEY CHECK (length(public_key) = 32),
+        period TEXT NOT NULL""",
+    "reports": """
+        public_key BLOB PRIMARY KEY CHECK (length(public_key) = 32),
+        period TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        digest BLOB NOT NULL CHECK (length(digest) = 32),
+        counts BLOB""",
+    "released": "period TEXT PRIMARY KEY, body BLOB NOT NULL",
 }
 """Columns by table.
 
@@ -63,6 +73,10 @@ the whole vault), `deletions` counts what was deleted by hand, by month. `issued
 statistics that have left, so that a period leaves once. `events` says which exception to
 confidentiality was used on which day (it fades as entries do) and whether written notice was
 given; nothing in it leads to an entry. `counters` are bare numbers by quarter.
+
+A coordinator's vault has its team in the last three: `enrolled` one-time keys, one pack's key
+beside no other; `reports` what was imported for periods that are not released yet (counts empty:
+set aside); `released` what was published.
 """
 
 INDEXES = (
@@ -70,7 +84,7 @@ INDEXES = (
     "CREATE INDEX sealed_by_day ON sealed (key_day)",
 )
 
-_ADDED = {2: ("events", "counters")}
+_ADDED = {2: ("events", "counters"), 3: ("enrolled", "reports", "released")}
 """Tables that each version brought; what came before is unchanged."""
 
 

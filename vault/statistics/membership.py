@@ -1,0 +1,222 @@
+"""A supporter's place in a team: joining, one-time keys, and packs of closed periods."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING
+
+from vault import durable
+from vault.clock import local_day
+from vault.errors import BadValue, NoTeam, NotEnrolled, OnHold, TeamTaken
+from vault.statistics import enrolment, invitation, issuing, ledger, team
+from vault.statistics.pack import SUFFIX
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from vault.statistics.invitation import Invitation
+    from vault.statistics.issuing import Preview
+    from vault.statistics.periods import Period
+    from vault.store.vault import Vault
+
+_INVITATION = "member_invitation"
+_SEED = "member_seed"
+_EARLIEST = 4
+"""Periods before the present one that a first enrolment may begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """The team a vault has joined."""
+
+    invitation: Invitation
+    seed: bytes = field(repr=False)
+    """32 random bytes all one-time keys come from; never leaves the vault."""
+
+
+def join(vault: Vault, data: bytes) -> Invitation:
+    """Join the team of an invitation; its fingerprint was compared before this is called.
+
+    The same invitation again changes nothing.
+
+    Raises:
+        BadTeamFile, TeamFileTooNew, OtherVocabulary: as `invitation.read`.
+        TeamTaken: the vault leads a team or has joined another.
+    """
+    found = invitation.read(data)
+    joined = vault.read_setting(_INVITATION)
+    if joined == data:
+        return found
+    if joined is not None or team.is_led_from(vault):
+        raise TeamTaken
+    with vault.transaction():
+        vault.write_setting(_INVITATION, data)
+        vault.write_setting(_SEED, os.urandom(32))
+    return found
+
+
+def current(vault: Vault) -> Membership:
+    """The team a vault has joined.
+
+    Raises:
+        NoTeam: none.
+        OtherVocabulary: this version counts by other lists than the invitation says.
+    """
+    data, seed = vault.read_setting(_INVITATION), vault.read_setting(_SEED)
+    if data is None or seed is None:
+        raise NoTeam
+    return Membership(invitation.read(data), seed)
+
+
+def leave(vault: Vault) -> None:
+    """Forget the team and the one-time keys; the packs that have left stay on record.
+
+    Raises:
+        NoTeam: none was joined.
+        OnHold: the whole vault is under a legal hold.
+    """
+    data = vault.read_setting(_INVITATION)
+    if data is None:
+        raise NoTeam
+    if vault.held:
+        raise OnHold
+    prefix = _enrolment_prefix(invitation.read(data))
+    with vault.transaction() as database:
+        database.run("DELETE FROM settings WHERE name IN (?, ?)", (_INVITATION, _SEED))
+        database.run("DELETE FROM issued WHERE substr(period, 1, ?) = ?", (len(prefix), prefix))
+        vault.owe_cleanup()
+
+
+def make_enrolment(vault: Vault, *, since: Period | None = None) -> bytes:
+    """The enrolment file: keys of the next eight periods; the same bytes until they run out.
+
+    The first begins with the present period, or with *since*; later ones follow on. In the last
+    period that has a key the next eight are made.
+
+    Raises:
+        NoTeam: none was joined.
+        BadValue: *since* is of another length, in the future or more than four periods ago.
+    """
+    member = current(vault)
+    kind = member.invitation.period
+    today = kind.containing(local_day(vault.clock))
+    with ledger.opened(vault) as book:
+        made = _enrolments(book, member.invitation)
+        if made and enrolment.in_a_row(max(made))[-1] > today:
+            return made[max(made)]
+        if made:
+            first = max(enrolment.in_a_row(max(made))[-1].next(), today)
+        else:
+            first = _first(today, since)
+        data = enrolment.make(member.seed, member.invitation, first)
+        book.record_issued(f"{_enrolment_prefix(member.invitation)}{first}", data)
+    return data
+
+
+def enrolled(vault: Vault) -> list[Period]:
+    """The periods that have a key, oldest first.
+
+    Raises:
+        NoTeam: none was joined.
+    """
+    member = current(vault)
+    with ledger.opened(vault) as book:
+        return _enrolled(book, member.invitation)
+
+
+def preview(vault: Vault, period: Period, *, correction: bool = False) -> Preview:
+    """The exact bytes that would be sealed for a period, or that were; `issuing.preview`.
+
+    Raises:
+        NoTeam, NotEnrolled: the vault has no key for the period.
+        BadValue, PeriodOpen, AlreadyReleased, TooManyContacts, TooManyCorrections: as there.
+    """
+    member = current(vault)
+    with ledger.opened(vault) as book:
+        _check_enrolled(book, member.invitation, period)
+        return issuing.preview(book, member.invitation, period, correction=correction)
+
+
+def issue(vault: Vault, period: Period, *, shown: bytes, correction: bool = False) -> bytes:
+    """The sealed pack of the body that was *shown*, on record when this returns.
+
+    Raises:
+        PackChanged: the contacts are no longer those that were shown; nothing was sealed.
+        As `preview`.
+    """
+    member = current(vault)
+    with ledger.opened(vault) as book:
+        _check_enrolled(book, member.invitation, period)
+        return issuing.issue(
+            book,
+            member.invitation,
+            enrolment.one_time_key(member.seed, member.invitation.team, period),
+            period,
+            shown=shown,
+            correction=correction,
+        )
+
+
+def declare_missed(vault: Vault, period: Period) -> None:
+    """Say that a period was released without this vault's pack: it counts in the next one.
+
+    Raises:
+        NoTeam: none was joined.
+        PeriodOpen: the period is not over.
+    """
+    member = current(vault)
+    with ledger.opened(vault) as book:
+        issuing.declare_missed(book, member.invitation, period)
+
+
+def save(vault: Vault, folder: Path, period: Period, data: bytes) -> Path:
+    """Write a sealed pack to a new file in a folder; the file.
+
+    Neither its name nor its time tells who made it or when.
+
+    Raises:
+        NoTeam: none was joined.
+        StorageFailed: the disk refused; no partial file is left.
+    """
+    name = f"peerlog-{current(vault).invitation.short_name}-{period}-{secrets.token_hex(4)}"
+    path = folder / (name + SUFFIX)
+    durable.write_new(path, data)
+    durable.date_back(path, datetime.combine(period.end, time(12), tzinfo=UTC))
+    return path
+
+
+def _first(today: Period, since: Period | None) -> Period:
+    """With which period a first enrolment begins."""
+    if since is None:
+        return today
+    earliest = today
+    for _ in range(_EARLIEST):
+        earliest = earliest.previous()
+    if since.LENGTH is not today.LENGTH or not earliest <= since <= today:
+        raise BadValue
+    return since
+
+
+def _check_enrolled(book: ledger.Ledger, team_of: Invitation, period: Period) -> None:
+    if period.LENGTH is not team_of.length:
+        raise BadValue
+    if period not in _enrolled(book, team_of):
+        raise NotEnrolled
+
+
+def _enrolled(book: ledger.Ledger, team_of: Invitation) -> list[Period]:
+    made = _enrolments(book, team_of)
+    return sorted(period for first in made for period in enrolment.in_a_row(first))
+
+
+def _enrolments(book: ledger.Ledger, team_of: Invitation) -> dict[Period, bytes]:
+    """Enrolment files by their first period."""
+    found = book.issued_under(_enrolment_prefix(team_of))
+    return {team_of.period.parse(name): data for name, data in found.items()}
+
+
+def _enrolment_prefix(team_of: Invitation) -> str:
+    return f"enrolment:{team_of.short_name}:"
