@@ -1,6 +1,7 @@
 """`python -m tests`: format, lint, types, import contracts, then the suite.
 
-Arguments go to pytest: `python -m tests -k ring`.
+Arguments go to pytest: `python -m tests -k ring`. `python -m tests bundle` is something else: it
+makes what is carried to a machine without a network (`tests/bundle`).
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ CHECKS = (
 
 def main() -> int:
     """Run all checks; the number of those that failed."""
+    if sys.argv[1:2] == ["bundle"]:
+        from tests.bundle.__main__ import main as bundle
+
+        return bundle(sys.argv[2:])
     failed = []
     for name, command in CHECKS:
         print(f"== {name}", flush=True)

@@ -24,6 +24,7 @@ from .screens.unlock import UnlockScreen
 from .sealed import SealedApp
 from .session import Session, State
 from .themes import themes
+from .widgets.forgetting import forget_words
 from .widgets.titlebar import TitleBar
 
 if TYPE_CHECKING:
@@ -41,6 +42,14 @@ FIRST_RUN_MINUTES = 15
 """Nobody writes a code on paper in three minutes, and there is nothing to read yet."""
 
 _MINUTE = 60
+_PLACES = {
+    "Chips": "chips",
+    "DayChips": "chips",
+    "Inserts": "inserts",
+    "Choice": "choice",
+    "Findings": "findings",
+}
+"""Widgets whose own keys the help shows first."""
 _TOUCHES = (
     events.Key,
     events.MouseDown,
@@ -76,6 +85,8 @@ class PeerlogApp(SealedApp):
         self._notice = notice
         self._key_file = key_file
         self._example = example
+        self._show_later = False
+        """Whether the journal was opened behind the crisis card."""
         self._idle = IdleWatch(session.clock, limit_seconds=FIRST_RUN_MINUTES * _MINUTE)
         for known in themes():
             self.register_theme(known)
@@ -103,7 +114,10 @@ class PeerlogApp(SealedApp):
     def opened(self) -> None:
         """The vault is open: ask about its clock if need be, then show the list."""
         self.apply_policy()
-        self._show_journal()
+        if getattr(self.screen, "PLACE", "") == "crisis":
+            self._show_later = True
+        else:
+            self._show_journal()
 
     def welcomed(self) -> None:
         """The first run is over."""
@@ -171,6 +185,7 @@ class PeerlogApp(SealedApp):
             self.pop_screen()
         if isinstance(self.screen, UnlockScreen):
             self.screen.close()
+        forget_words()
 
     def _draft(self) -> Draft | None:
         for screen in reversed(self.screen_stack):
@@ -208,8 +223,9 @@ class PeerlogApp(SealedApp):
     def _tick(self) -> None:
         verdict = self._idle.tick()
         if self.session.state is not State.OPEN:
-            if verdict is not Verdict.AWAKE and isinstance(self.screen, UnlockScreen):
-                self.screen.wipe()
+            beneath = self.screen_stack[0]
+            if verdict is not Verdict.AWAKE and isinstance(beneath, UnlockScreen):
+                beneath.wipe()
                 self._idle.touch()
             return
         if verdict is not Verdict.AWAKE:
@@ -241,7 +257,8 @@ class PeerlogApp(SealedApp):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Our own rows of the key table for this screen, and no command of Textual's."""
         offered: set[str] = set()
-        places = [getattr(screen, "PLACE", ""), "app"]
+        place = getattr(screen, "PLACE", "")
+        places = [place, *(["cards"] if place == "timeline" else []), "app"]
         for key in (key for place in places for key in keys_of(place)):
             if not key.command or key.label in offered:
                 continue
@@ -257,14 +274,25 @@ class PeerlogApp(SealedApp):
         if self.session.state is State.OPEN:
             super().action_command_palette()
 
+    def action_crisis(self) -> None:
+        """Whom to call and what to do, in front of whatever is there."""
+        from .screens.crisis import CrisisScreen
+
+        if not self.closing and not isinstance(self.screen, CrisisScreen):
+            self.push_screen(CrisisScreen(), self._after_crisis)
+
+    def _after_crisis(self, _result: None) -> None:
+        if self._show_later:
+            self._show_later = False
+            self._show_journal()
+
     def action_help(self) -> None:
         """The keys of what is in focus and of this screen."""
         from .screens.help import HelpScreen
 
         place = getattr(self.screen, "PLACE", "")
         if place and place not in {"help", "confirm"}:
-            focused = {"Chips": "chips", "DayChips": "chips", "Findings": "findings"}
-            first = focused.get(type(self.focused).__name__)
+            first = _PLACES.get(type(self.focused).__name__)
             self.push_screen(HelpScreen([first, place] if first else [place]))
 
     def _warm_up(self) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vault.profiles.profile import Common, ExceptionRow, Profile, Question
 
 WIDTH = 76
+_NUMBER_WIDTH = 16
 
 _KIND = {Kind.MAY: "you MAY disclose", Kind.MUST: "you MUST disclose"}
 _COVERAGE = {
@@ -83,7 +84,7 @@ def crisis(common: Common, numbers: Sequence[LocalNumber] = (), *, width: int = 
     """What to do now, and whom to call."""
     called = [(n.number, n.label) for n in common.crisis.numbers]
     called += [(n.number, n.label) for n in numbers]
-    lines = [f"  {number:<16} {label}"[:width] for number, label in called]
+    lines = [line for number, label in called for line in _called(number, label, width)]
     return [*lines, "", *_numbered(common.crisis.steps, width)]
 
 
@@ -138,6 +139,14 @@ def summary(profile: Profile) -> list[str]:
     for question in profile.questions:
         lines += _wrapped(f"{question.ask} [{profile.cite(question)}]", WIDTH, bullet="-")
     return [*lines, "", "Exceptions:", *exceptions(profile, profile.exceptions)]
+
+
+def _called(number: str, label: str, width: int) -> list[str]:
+    """A number, and beside it what it is; below it where there is no room."""
+    first = f"  {number:<{_NUMBER_WIDTH}} "
+    if len(first) > width // 2:
+        return [first.rstrip(), *_wrapped(label, width, indent=" " * 4)]
+    return textwrap.wrap(label, width, initial_indent=first, subsequent_indent=" " * len(first))
 
 
 def _told(fact: object) -> tuple[str, str]:

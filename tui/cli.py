@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 VERBS = {
     "add": ("tui.verbs.entries", "add"),
+    "audit": ("tui.verbs.auditing", "audit"),
     "backup": ("tui.verbs.backup", "backup"),
     "card": ("tui.verbs.cards", "card"),
     "check": ("tui.verbs.events", "check"),
@@ -56,6 +57,7 @@ VERBS = {
     "show": ("tui.verbs.entries", "show"),
     "stats": ("tui.verbs.figures", "stats"),
     "sweep": ("tui.verbs.notes", "sweep"),
+    "team": ("tui.verbs.team", "team"),
     "verify": ("tui.verbs.backup", "verify"),
     "version": ("tui.verbs.version", "version"),
     "words": ("tui.verbs.words", "words"),

@@ -39,10 +39,13 @@ def _windows() -> bool:
 
 
 def _program() -> list[str]:
-    """The interpreter and the words that started this program, without its own arguments.
+    """The words that started this program, without its own arguments.
 
-    Not `-m tui`: that would look in the working directory first.
+    Not `-m tui`: that would look in the working directory first. An executable made by PyInstaller
+    is its own interpreter and takes none of those words.
     """
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
     words = sys.orig_argv[1 : len(sys.orig_argv) - len(sys.argv[1:])]
     return [sys.executable, *words]
 

@@ -101,6 +101,18 @@ def test_a_lock_starts_the_same_command_again(monkeypatch):
     assert len(started) == 1
 
 
+def test_an_executable_starts_itself_again(monkeypatch):
+    started = []
+    monkeypatch.setattr("os.execv", lambda program, words: started.append((program, words)))
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", "/opt/peerlog/peerlog")
+    monkeypatch.setattr("sys.orig_argv", ["peerlog", "demo"])
+    relock.stay(lambda: RELOCK, ["demo", "--at", "x"], inner=False)
+    assert started == [
+        ("/opt/peerlog/peerlog", ["/opt/peerlog/peerlog", "demo", "--at", "x"]),
+    ]
+
+
 def test_on_windows_a_parent_starts_it_over(monkeypatch):
     monkeypatch.setattr("tui.relock._windows", lambda: True)
     statuses = [RELOCK, RELOCK, 0]

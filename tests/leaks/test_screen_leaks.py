@@ -175,6 +175,28 @@ def test_locking_leaves_nothing_on_the_terminal_and_no_file(home):
     nowhere(home)
 
 
+@pytest.mark.parametrize(
+    ("keys", "shown"), [("\x1bOR", b"esc back"), ("\x13", b"as it would be saved")]
+)
+def test_locking_while_something_is_asked_leaves_nothing(home, keys, shown):
+    """The question about a word and the review before saving hold the note as well."""
+    terminal = Terminal(home)
+    terminal.unlock()
+    terminal.write("n")
+    terminal.wait_for(b"characters left")
+    terminal.write(f"badge 4471 {CANARY}")
+    terminal.settle()
+    terminal.write(keys)
+    terminal.wait_for(shown)
+    terminal.settle()
+    before = len(terminal.output)
+    terminal.write("\x0c")
+    assert terminal.end() == 75
+    clean(terminal.output[before:])
+    assert b"4471" not in terminal.output[before:]
+    nowhere(home)
+
+
 def test_a_release_that_was_only_typed_leaves_nothing(home):
     """Reason and passphrase in the hold's box are gone from the terminal with ctrl+l."""
     terminal = Terminal(home)

@@ -92,6 +92,18 @@ def test_a_name_beside_its_badge_number_is_hard():
         ("his ptnr rivers was there", "rivers"),
         ("penny marsh was there", "penny marsh"),
         ("called sky back", "sky"),
+        ("not his fault, bc of marsh he quit", "marsh"),
+        ("left a vm for hope", "hope"),
+        ("let tank talk for an hour", "tank"),
+        ("did chase eat", "chase"),
+        ("marsh again. same stuff", "marsh"),
+        ("poor chase", "chase"),
+        ("handed swift off to the clinician", "swift"),
+        ("at marsh's house til 2", "marsh"),
+        ("marshs wife called", "marshs"),
+        ("the kovalenko thing still bugs him", "kovalenko"),
+        ("peer: marsh", "marsh"),
+        ("its gene again", "gene"),
     ],
 )
 def test_ordinary_words_are_names_where_only_people_stand(text, name):
@@ -106,6 +118,13 @@ def test_ordinary_words_are_names_where_only_people_stand(text, name):
         ("two beers at the legion", "the legion"),
         ("knows them from hmong alliance", "hmong alliance"),
         ("he works at HMP Durham", "HMP Durham"),
+        ("came in from elk fork today", "elk fork"),
+        ("beers at the copper kettle", "copper kettle"),
+        ("funeral is at grace lutheran", "grace lutheran"),
+        ("drove out to lake tamarack", "lake tamarack"),
+        ("he is at mercy west", "mercy west"),
+        ("detox at la hacienda", "la hacienda"),
+        ("the green acres trailer park fire", "green acres trailer park"),
     ],
 )
 def test_places_are_known_by_what_stands_around_them(text, place):
@@ -122,6 +141,11 @@ def test_places_are_known_by_what_stands_around_them(text, place):
         "hope is not a plan. faith is hard. summer was long",
         "ED nurse, kelly day, dose of mercy, full moon",
         "gave up the ghost. told management the truth",
+        "bc of work, thanks to training, sick of drama, afraid of heights",
+        "Tank is empty. Tea is the new bourbon.",
+        "missed trainin, prayd with her, askd about sleep",
+        "Kelly schedule, Mountain Dew, Lexapro started",
+        "at rock bottom, in full view, at that point",
     ],
 )
 def test_phrases_that_only_look_like_names_are_left_alone(text):

@@ -10,10 +10,12 @@ from tests.redaction.measure import NOTES, totals
 @pytest.mark.parametrize(
     ("name", "recall", "cover", "precision"),
     [
-        ("tuning", 0.98, 0.96, 0.97),
-        ("held_out", 0.89, 0.86, 0.96),
-        ("tuning_far", 0.93, 0.90, 0.96),
-        ("held_out_far", 0.83, 0.81, 0.93),
+        ("tuning", 0.98, 0.97, 0.97),
+        ("held_out", 0.91, 0.90, 0.95),
+        ("tuning_far", 0.95, 0.94, 0.96),
+        ("held_out_far", 0.85, 0.83, 0.93),
+        ("tuning_strangers", 0.94, 0.91, 0.97),
+        ("held_out_strangers", 0.87, 0.84, 0.91),
     ],
 )
 def test_the_detector_finds_what_it_found_before(name, recall, cover, precision):
@@ -21,17 +23,19 @@ def test_the_detector_finds_what_it_found_before(name, recall, cover, precision)
     assert reached.recall >= recall
     assert reached.cover >= cover
     assert reached.precision >= precision
-    assert reached.clean_flagged <= 0.08
+    assert reached.clean_flagged <= 0.16
     assert reached.false_alarms <= 0.12
 
 
 @pytest.mark.parametrize(
     ("name", "recall", "precision"),
     [
-        ("tuning", 0.96, 0.97),
-        ("held_out", 0.88, 0.96),
-        ("tuning_far", 0.92, 0.96),
-        ("held_out_far", 0.81, 0.93),
+        ("tuning", 0.97, 0.97),
+        ("held_out", 0.91, 0.95),
+        ("tuning_far", 0.95, 0.96),
+        ("held_out_far", 0.83, 0.93),
+        ("tuning_strangers", 0.92, 0.97),
+        ("held_out_strangers", 0.83, 0.93),
     ],
 )
 def test_lower_case_costs_little(name, recall, precision):
@@ -42,7 +46,14 @@ def test_lower_case_costs_little(name, recall, precision):
 
 @pytest.mark.parametrize(
     ("name", "recall"),
-    [("tuning", 0.98), ("held_out", 0.93), ("tuning_far", 0.97), ("held_out_far", 0.92)],
+    [
+        ("tuning", 0.98),
+        ("held_out", 0.94),
+        ("tuning_far", 0.97),
+        ("held_out_far", 0.92),
+        ("tuning_strangers", 0.95),
+        ("held_out_strangers", 0.92),
+    ],
 )
 def test_both_tiers_find_more_than_the_first_and_ask_little(name, recall):
     both = totals(name, tier=2)
@@ -54,6 +65,8 @@ def test_the_notes_come_in_two_halves():
     assert sorted(p.stem for p in NOTES.glob("*.jsonl")) == [
         "held_out",
         "held_out_far",
+        "held_out_strangers",
         "tuning",
         "tuning_far",
+        "tuning_strangers",
     ]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.redaction.measure import notes
+from tests.redaction.measure import NOTES, notes
 from vault.redaction import Personal, apply, detect
 
 _PIECES = [
@@ -109,7 +109,7 @@ def test_looking_again_finds_nothing_new_of_tier_one(text):
     assert [f for f in again if f.tier == 1] == []
 
 
-@pytest.mark.parametrize("name", ["tuning", "held_out", "tuning_far", "held_out_far"])
+@pytest.mark.parametrize("name", sorted(path.stem for path in NOTES.glob("*.jsonl")))
 def test_looking_again_at_real_notes_finds_nothing_new(name):
     for note in notes(name):
         again = detect(apply(note["text"], detect(note["text"])))

@@ -139,7 +139,7 @@ async def enter(pilot: Pilot[Any], text: str) -> None:
     await go(pilot, "enter")
 
 
-WAITED = {"load", "save", "unlock", "keep", "open", "write", "lock", "sweep"}
+WAITED = {"load", "save", "unlock", "keep", "open", "write", "lock", "sweep", "lists"}
 
 
 async def settle(pilot: Pilot[Any]) -> None:

@@ -108,6 +108,7 @@ async def test_nothing_found_saves_without_a_question(desk):
 
 
 async def test_the_border_counts_after_a_pause(desk):
+    """Not while typing; 300 ms after the last key."""
     desk.make(NOTES)
     async with desk.open() as pilot:
         await write(pilot, NAMED)
@@ -121,7 +122,7 @@ async def test_words_that_are_not_sure_are_one_line(desk, monkeypatch):
     text = "badge 4471, sage knew"
     sure = Finding(6, 10, Kind.ID, 1, "[id number]", "a number", "test", hard=True)
     unsure = Finding(12, 16, Kind.NAME, 2, "[person 1]", "may be a name", "test", hard=False)
-    monkeypatch.setattr("tui.screens.entry.detect", lambda _text: (sure, unsure))
+    monkeypatch.setattr("tui.widgets.decisions.detect", lambda _text, _lists: (sure, unsure))
     desk.make(NOTES)
     async with desk.open() as pilot:
         await write(pilot, text)
@@ -129,7 +130,7 @@ async def test_words_that_are_not_sure_are_one_line(desk, monkeypatch):
         await settle(pilot)
         panel = pilot.app.screen.query_one(Findings)
         assert panel.option_count == 2
-        assert "Not sure of 1 more; press u" in screen_text(pilot.app)
+        assert "not sure: 1 word · u shows it" in screen_text(pilot.app)
         await pilot.press("u")
         assert panel.option_count == 3
         assert panel.chosen() == [sure]

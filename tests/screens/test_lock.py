@@ -66,6 +66,10 @@ PLACES = {
     "settings": ["comma"],
     "hold": ["h", "w", "h", "w"],
     "record": ["comma", "f7"],
+    "words": ["comma", "f8"],
+    "one word": ["n", "z", "i", "p", "p", "o", "f3"],
+    "review": ["n", *"badge", "space", *"4471", "ctrl+s"],
+    "placeholders": ["n", "f4"],
     "passphrase": ["comma", "f5", "f2"],
     "recovery": ["comma", "f6"],
 }

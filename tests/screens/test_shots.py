@@ -25,6 +25,7 @@ PLACES = {
     "reading-held": ["h", "e", "enter"],
     "timeline-held": ["H", "y"],
     "record": ["H", "y", "comma", "f7"],
+    "words": ["comma", "f8"],
     "settings-held": ["H", "y", "comma"],
     "passphrase": ["comma", "f5", "f2"],
     "recovery": ["comma", "f6"],
@@ -82,6 +83,42 @@ async def test_picture_of_what_may_identify_someone(desk, shot):
         await go(pilot, ["ctrl+s"])
         stays_inside(pilot.app)
         shot(pilot.app, "entry-review")
+
+
+async def test_picture_of_a_note_with_its_legend(desk, shot):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await go(pilot, ["n"])
+        await type_text(
+            pilot, "Captain Kowalski rang from station 12, badge 4471. She fired 4 rounds at it."
+        )
+        await pilot.pause(0.4)
+        stays_inside(pilot.app)
+        shot(pilot.app, "entry-legend")
+        await go(pilot, ["f3"])
+        stays_inside(pilot.app)
+        shot(pilot.app, "entry-word")
+        await go(pilot, ["escape", "ctrl+s", "s"])
+        stays_inside(pilot.app)
+        shot(pilot.app, "entry-facts")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 18)])
+@pytest.mark.parametrize("keys", [["f3"], ["f4"], ["ctrl+s"], ["ctrl+s", "s"]])
+async def test_all_that_helps_with_a_note_fits(desk, size, keys):
+    """Note, legend, question, placeholders and review, each whole and inside the window."""
+    desk.make(EVERYTHING)
+    async with desk.open(size) as pilot:
+        await go(pilot, ["n"])
+        await type_text(
+            pilot, "Captain Kowalski rang from station 12, badge 4471. She fired 4 rounds at it."
+        )
+        await pilot.pause(0.4)
+        await go(pilot, keys)
+        stays_inside(pilot.app)
+        whole = pilot.app.screen.query_one("#entry").region
+        for part in pilot.app.screen.query_one("Redacting").children:
+            assert not part.display or whole.contains_region(part.region), part
 
 
 async def test_picture_of_the_lock_screen(desk, shot):

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from vault.statistics import program
 from vault.statistics.audit import Verdict, audit
 from vault.statistics.feasible import Contradiction, Line, Span, ranges
 from vault.statistics.joining import Page, Promise, Shown
@@ -226,3 +227,11 @@ def test_groups_that_do_not_make_up_the_whole_leave_a_rest():
     worst = audit([whole, *parts]).findings[0]
     assert worst.name == ("x", "rest", "cell", "a")
     assert worst.span == Span(0, 0)
+
+
+def test_what_the_solver_cannot_prove_in_time_does_not_pass(monkeypatch):
+    monkeypatch.setattr(program, "_SECONDS_IN_ALL", -1.0)
+    counts = [[20, 31], [33, 12]]
+    result = audit([crosstab(counts, {(0, 0), (0, 1), (1, 0), (1, 1)})], always_program=True)
+    assert result.verdict is Verdict.NARROW
+    assert not any(finding.proven for finding in result.findings)

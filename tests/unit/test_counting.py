@@ -175,12 +175,13 @@ MORE_STATEMENTS = [
 ]
 
 
-@pytest.mark.parametrize("statement", MORE_STATEMENTS)
-def test_the_connection_refuses_these_too(counting, vault, paths, statement):
+def test_the_connection_refuses_these_too(counting, paths):
     database = paths.databases()[0]
-    with pytest.raises((CountingRefused, ValueError)):
-        counting.rows(statement.replace("{database}", str(database)))
-    assert not database.with_name(database.name + ".copy").exists()
+    for statement in MORE_STATEMENTS:
+        with pytest.raises(CountingRefused):
+            counting.rows(statement.replace("{database}", str(database)))
+            pytest.fail(statement)
+        assert not database.with_name(database.name + ".copy").exists()
 
 
 def test_an_overloaded_function_sees_coded_fields_only(counting):
@@ -242,7 +243,10 @@ def _within_reach(start):
 
 
 def _attributes(item):
-    for name in dir(item):
+    """What plain attribute access gives; dunder methods of anything lead only to more of them."""
+    if isinstance(item, str | bytes | int | tuple | types.BuiltinMethodType):
+        return
+    for name in ("__self__", "__func__", *(n for n in dir(item) if not n.startswith("__"))):
         with contextlib.suppress(Exception):
             yield getattr(item, name)
 

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from vault.journal.vocabulary import Grain
 
 from . import english as words
+from . import english_cards as card_words
 
 if TYPE_CHECKING:
     from datetime import date
 
 __all__ = [
+    "card_words",
     "counted",
     "day_words",
     "dies_words",

@@ -32,6 +32,7 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "app.help": ("Help", "Show the keys of this screen."),
     "app.palette": ("Commands", "Find a command by its name."),
     "app.leave": ("Leave", "Lock and leave the program."),
+    "app.crisis": ("Crisis", "Show whom to call and what to do when somebody may be in danger."),
     "unlock.recovery": ("Recovery code", "Open with the code from your paper, or go back."),
     "unlock.show": ("Show", "Show or hide what you type."),
     "unlock.key_file": ("Key file", "Name the key file, for a journal that needs one."),
@@ -41,6 +42,8 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "welcome.show": ("Show", "Show or hide what you type."),
     "welcome.back": ("Back", "Go one step back."),
     "timeline.new": ("New", "Write a new entry."),
+    "timeline.cards": ("Cards", "Open a card: limits, conflict check, exceptions, asked, load."),
+    "timeline.limits": ("Limits", "Show what to say before the first word."),
     "timeline.read": ("Read", "Read the entry under the cursor."),
     "timeline.filter": ("Filter", "Show only entries with these words in their codes."),
     "timeline.statistics": ("Statistics", "Show what you did, in numbers."),
@@ -54,7 +57,14 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "timeline.down": ("Down", "Move down."),
     "timeline.up": ("Up", "Move up."),
     "entry.save": ("Save", "Save the entry. Asks only when the note may identify someone."),
-    "entry.review": ("Review note", "Look at what may identify someone."),
+    "entry.review": ("Review", "Look at everything in the note that may identify someone."),
+    "entry.word": (
+        "This word",
+        "Replace or keep the word at the cursor of the note, or put it on one of your lists.",
+    ),
+    "entry.insert": ("Insert", "Insert a placeholder, so that no name has to be typed."),
+    "entry.limits": ("Limits", "Show what to say before the first word, and note how it was told."),
+    "entry.exceptions": ("Exceptions", "Show the exceptions that may fit what is written here."),
     "entry.clear": ("Discard", "Throw away what is on this screen."),
     "entry.back": ("Back", "Go back. What you wrote is kept as a draft."),
     "chips.next": ("Next value", "Choose the next value."),
@@ -62,17 +72,26 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "chips.clear": ("Not recorded", "Leave this field out."),
     "chips.down": ("Next field", "Go to the next field."),
     "chips.up": ("Previous field", "Go to the field before."),
-    "findings.accept": ("Replace and save", "Replace what is marked and save."),
-    "findings.toggle": (
-        "Replace or keep",
-        "Keep this one as you wrote it, or replace it after all.",
-    ),
+    "inserts.insert": ("Insert", "Insert the one chosen; a letter inserts its own at once."),
+    "inserts.back": ("Back to note", "Go back to the note."),
+    "choice.replace": ("Replace", "Put the placeholder in its place."),
+    "choice.keep": ("Keep", "Keep it as written. It is not asked about again in this note."),
+    "choice.never": ("Never flag", "Never point this word out again, in any note."),
+    "choice.always": ("Always redact", "Always point this word out, in every note."),
+    "choice.next": ("Next word", "Go to the next word."),
+    "choice.previous": ("Previous word", "Go to the word before."),
+    "choice.back": ("Back to note", "Go back to the note."),
+    "findings.accept": ("Replace, save", "Replace what is marked and save."),
+    "findings.toggle": ("Keep", "Keep this one as you wrote it, or replace it after all."),
+    "findings.never": ("Never flag", "Keep this word, and never point it out again."),
+    "findings.always": ("Always", "Always point this word out, in every note."),
+    "findings.show": ("Show", "Show or hide the sentences about the call as you wrote them."),
     "findings.keep": (
         "Keep anyway",
         "Keep a number or full name as written: a second, deliberate act.",
     ),
     "findings.unsure": ("Not sure", "Show or hide the words the detector is not sure of."),
-    "findings.back": ("Back to note", "Go back to the note. Nothing is saved yet."),
+    "findings.back": ("Back", "Go back to the note. Nothing is saved yet."),
     "reading.edit": ("Edit", "Change this entry."),
     "reading.delete": ("Delete", "Delete this entry for good."),
     "reading.extend": ("Keep note longer", "Let the note live longer, up to 30 days from today."),
@@ -92,8 +111,15 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "settings.save": ("Save", "Save these settings inside the vault."),
     "settings.passphrase": ("Passphrase", "Change the passphrase."),
     "settings.recovery": ("Code", "Make a new recovery code in place of the old one."),
+    "settings.rules": ("Rules", "Show what the law or guideline chosen says."),
+    "settings.numbers": ("Numbers", "Enter your own numbers for the crisis card."),
     "settings.record": ("Record", "Show the record of legal holds and of deletions by hand."),
+    "settings.words": ("Words", "Show the words that are always or never pointed out."),
     "settings.back": ("Back", "Go back without saving."),
+    "words.always": ("Always redact", "Put the word on the list of what is always pointed out."),
+    "words.never": ("Never flag", "Put the word on the list of what is never pointed out."),
+    "words.forget": ("Forget", "Take the word under the cursor of the list off its list."),
+    "words.back": ("Back", "Go back to the settings."),
     "passphrase.next": ("Next", "Go to the next field; after the last one, change it."),
     "passphrase.words": ("Six words", "Offer six other random words."),
     "passphrase.own": ("My own", "Type a passphrase of your own, or go back to the words."),
@@ -108,6 +134,49 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "hold.whole": ("Whole journal", "Hold the whole journal at once, or begin to release it."),
     "hold.show": ("Show", "Show or hide the passphrase."),
     "hold.back": ("Back", "Go back; what stands goes on standing."),
+    "cards.check": ("Conflict check", "Ask whether you are the right person to serve."),
+    "cards.limits": ("Limits", "Show what to say before the first word, one-to-one."),
+    "cards.group": ("Limits, group", "Show what to say before the first word to a group."),
+    "cards.exceptions": ("Exceptions", "Show where you may or must disclose, and how."),
+    "cards.events": ("Exceptions used", "Show which exceptions were used, and notice owed."),
+    "cards.asked": ("Asked to disclose", "Show what to do when somebody asks what was said."),
+    "cards.crisis": ("Crisis", "Show whom to call and what to do when somebody may be in danger."),
+    "cards.load": ("Own load", "Show your own load, follow-ups due and your dates."),
+    "cards.back": ("Back", "Go back to the list."),
+    "crisis.count": ("Count", "Count that crisis steps were taken: a number of the quarter."),
+    "crisis.back": ("Back", "Go back to exactly where you were."),
+    "limits.spoken": ("Told aloud", "They were told aloud: go on to the entry."),
+    "limits.written": ("In writing", "They were given in writing: go on to the entry."),
+    "limits.turn": ("Group", "Turn the card to a group, or back to one-to-one."),
+    "limits.notice": ("Notice", "Show the written notice, one page without any name."),
+    "limits.back": ("Back", "Go back; nothing was told."),
+    "notice.write": ("Write file", "Write the page to a new file, as text or as PDF."),
+    "notice.back": ("Back", "Go back."),
+    "conflict.yes": ("Yes", "Yes: shows why not to serve, and what to say instead."),
+    "conflict.no": ("No", "No: on to the next question."),
+    "conflict.next": ("On to limits", "Go on to what to say before the first word."),
+    "conflict.back": ("Back", "Go one question back, or leave."),
+    "exceptions.open": ("Open", "Open the exception under the cursor."),
+    "exceptions.events": ("Used", "Show the exceptions that were used."),
+    "exceptions.all": ("All", "Show every exception, not only those that may fit."),
+    "exceptions.back": ("Back", "Go back."),
+    "exception.record": ("Record use", "Record that it was used: its code, today, the notice."),
+    "exception.notice": ("Notice", "Show the written notice afterwards, without any name."),
+    "exception.given": ("Notice given", "Record it; written notice was given."),
+    "exception.owed": ("Notice owed", "Record it; written notice is still owed."),
+    "exception.not_needed": ("Not needed", "Record it; no written notice is needed."),
+    "exception.back": ("Back", "Go back."),
+    "events.given": ("Notice given", "Note that the notice that was owed has been given."),
+    "events.take_back": ("Take back", "Take back a line recorded by mistake."),
+    "events.back": ("Back", "Go back."),
+    "asked.hold": ("Start hold", "Put a legal hold on the whole journal, at once."),
+    "asked.back": ("Back", "Go back."),
+    "load.save": ("Save", "Save your dates inside the vault."),
+    "load.back": ("Back", "Go back without saving."),
+    "numbers.add": ("Add", "Put the number on the crisis card."),
+    "numbers.forget": ("Forget", "Take the number under the cursor off the card."),
+    "numbers.back": ("Back", "Go back to the settings."),
+    "rules.back": ("Back", "Go back."),
     "help.back": ("Back", "Go back."),
     "confirm.yes": ("Yes", "Do it."),
     "confirm.no": ("No", "Do not do it."),
@@ -120,15 +189,30 @@ PLACES: Final[dict[str, str]] = {
     "timeline": "List",
     "entry": "Entry",
     "chips": "A field with choices",
+    "inserts": "Placeholders",
+    "choice": "One word",
     "findings": "May identify someone",
     "reading": "Reading",
     "statistics": "Statistics",
     "send": "Send",
     "settings": "Settings",
+    "words": "Your own words",
     "passphrase": "Change of passphrase",
     "recovery": "New recovery code",
     "record": "Record",
     "hold": "Legal hold",
+    "cards": "Cards",
+    "crisis": "Crisis card",
+    "limits": "Limits card",
+    "notice": "Written notice",
+    "conflict": "Conflict check",
+    "exceptions": "Exceptions",
+    "exception": "One exception",
+    "events": "Exceptions used",
+    "asked": "Asked to disclose",
+    "load": "Your own load",
+    "numbers": "Numbers",
+    "rules": "Rules in force",
     "help": "Help",
     "confirm": "A question",
 }
@@ -238,6 +322,9 @@ HINTS: Final[dict[str, str]] = {
     "OnHold": "h on the list shows the hold and releases it.",
     "BadValue": "Look at the day, the follow-up and its word.",
     "NoSuchEntry": "Go back to the list.",
+    "NotesForbidden": "The settings name the rule.",
+    "NoSuchProfile": "",
+    "BadProfile": "",
     "NotesOff": "Settings can switch notes on.",
     "WeakPassphrase": "Use several unrelated words, or take the six words offered.",
     "ClockJumped": "If the date is right, lock, unlock and say so; if not, set the clock first.",
@@ -477,17 +564,75 @@ DISCARD_MORE: Final = "It has not been saved as an entry."
 SAVING: Final = "Saving…"
 SAVED: Final = "Saved."
 SAVED_AND_DIES: Final = "Saved. The note will be gone on {day}."
+PREVIEW: Final = "Note · as it would be saved"
 FOUND_TITLE: Final = "May identify someone"
+MORE_MARKS: Final = "+"
+LEGEND: Final = "→ {becomes}"
+LEGEND_FACTS: Final = "what happened on the call"
+LEGEND_MORE: Final = "and {n} more: f2"
+INSERT: Final = "f4"
+INSERTS: Final = (
+    ("[officer]", "officer"),
+    ("[firefighter]", "fire"),
+    ("[medic]", "medic"),
+    ("[family member]", "family"),
+    ("[person]", "person"),
+    ("[place]", "place"),
+    ("[date]", "date"),
+    ("[agency]", "agency"),
+)
+CHOICES: Final[dict[str, str]] = {
+    "replace": "enter {becomes}",
+    "keep": "k keep",
+    "never": "n never flag it",
+    "always": "a always redact it",
+}
+CHOICE_LEAVE: Final = "esc back"
+CHOICE_OTHERS: Final = "←→ {at} of {all}"
+NOT_FLAGGED: Final = "not pointed out"
+AGAIN_TO_KEEP: Final = "This is a number or full name. The same key again keeps it as written."
+NO_WORD: Final = "Nothing is pointed out. Put the cursor on a word to put it on your list."
 BECOMES: Final = "becomes {placeholder}"
 STAYS: Final = "stays as written"
 REPLACE: Final = "[x]"
+HARD_BOX: Final = "[#]"
 KEEP: Final = "[ ]"
 HARD: Final = "k keeps it"
-FINDING_KEYS: Final = "space keep or replace · enter save"
-UNSURE: Final = ("Not sure of {n} more; press u", "Not sure of {n} more; press u")
+REPLACE_AND_SAVE: Final = ("enter: replace {n} and save", "enter: replace {n} and save")
+SAVE_AS_IS: Final = "enter: save as written"
+UNSURE: Final = ("not sure: {n} word · u shows it", "not sure: {n} words · u shows them")
 NEEDS_K: Final = "This is a number or full name. Press k if it must stay as written."
+NOT_A_WORD: Final = "The lists are for names, places and agencies. space or k keeps this here."
+NUMBERS: Final = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+FACTS: Final = (
+    "{number} sentence describes what happened on the call.",
+    "{number} sentences describe what happened on the call.",
+)
+FACTS_OUT: Final = "Peer notes usually leave that out.  left out · s shows, space keeps"
+FACTS_STAY: Final = "Peer notes usually leave that out.  stays · space leaves it out"
+FACTS_WHY: Final = "What happened on the call can point at who was there."
+ADMISSION: Final = (
+    "This may touch the limits of confidentiality. Look at your limits card before you decide."
+)
+HANDLE_FOUND: Final = (
+    "The word of the follow-up may identify someone. Choose another, or press ctrl+s again."
+)
+LISTED_ALWAYS: Final = "It is pointed out in every note from now on."
+LISTED_NEVER: Final = "It is not pointed out any more. Settings, f8 shows your words."
 NOTHING_SPOTTED: Final = "Nothing spotted. Give it one more read."
 GROUP_TOO_SMALL: Final = "In a group of 2 to 5 a topic could point at one person; it is left out."
+
+# Own words.
+OWN_WORDS: Final = "Your own words"
+OWN_WORD: Final = "A word or phrase; enter: always pointed out, f2: never"
+OWN_WORDS_MORE: Final = (
+    "Crew names, nicknames, your station: always pointed out. Words that are no names here: "
+    "never. They stay inside the vault."
+)
+ALWAYS_LINE: Final = "always  {word}"
+NEVER_LINE: Final = "never   {word}"
+NO_OWN_WORDS: Final = "No words yet."
+WORD_FORGOTTEN: Final = "The word is off the list."
 
 # Reading.
 READING: Final = "Entry"
@@ -534,6 +679,12 @@ SETTING: Final = {
     "lock_minutes": "Lock after",
     "month_after_days": "A day fades to its month",
     "quarter_after_days": "A month to its quarter",
+    "profile": "Law or guideline",
+    "report_period": "Report period",
+    "count_crisis_steps": "Count crisis steps",
+    "approved_by": "Approved by (an office)",
+    "in_force_since": "In force since",
+    "agency": "Agency's rules (a file)",
 }
 OFF_ON: Final = (("off", "off"), ("on", "on"))
 NOTE_DAYS: Final = {1: "1 day", 3: "3", 7: "7", 14: "14", 21: "21", 30: "30"}
@@ -546,6 +697,8 @@ SETTINGS_MORE: Final = (
     "Notes that are already there keep their own days.",
     "Switching notes off keeps what is there until it dies and takes no new ones.",
     "A day that has faded stays faded, whatever is chosen later.",
+    "f2 shows what the law or guideline says, f3 your numbers for the crisis card,",
+    "f7 the record of legal holds and deletions.",
 )
 SETTINGS_SAVED: Final = "Settings saved."
 

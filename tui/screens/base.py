@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
@@ -31,6 +32,8 @@ class Page(Screen[R]):
 
     PLACE = ""
     """Its rows in the key table."""
+    _late: tuple[R | None] | None = None
+    """What it was dismissed with while the crisis card was in front of it."""
 
     def compose(self) -> ComposeResult:
         yield TitleBar(self.heading())
@@ -40,8 +43,18 @@ class Page(Screen[R]):
         yield Keys()
 
     def on_screen_resume(self) -> None:
-        """Count down from the first moment."""
+        """Count down from the first moment; leave if it was time to meanwhile."""
         self.journal.show_countdown()
+        if self._late is not None:
+            (result,), self._late = self._late, None
+            self.dismiss(result)
+
+    def dismiss(self, result: R | None = None) -> AwaitComplete:
+        """Leave with *result*; from behind another screen, as soon as that is gone."""
+        if self.is_active:
+            return super().dismiss(result)
+        self._late = (result,)
+        return AwaitComplete()
 
     def heading(self) -> str:
         """What the top row says."""

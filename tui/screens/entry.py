@@ -9,33 +9,33 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from tui.keymap import bindings
-from tui.messages import long_day, words
-from tui.widgets.findings import Findings
+from tui.messages import card_words, long_day, words
+from tui.widgets.chips import Chips
+from tui.widgets.decisions import detect
 from tui.widgets.form import DEFAULTS, Form
-from tui.widgets.note import Note
+from tui.widgets.marks import SURE
+from tui.widgets.redacting import Redacting
 from vault.clock import gone_on, utc_day
 from vault.errors import VaultError
-from vault.journal import drafts
+from vault.journal import drafts, wordlists
 from vault.journal.drafts import Draft
+from vault.journal.vocabulary import GROUP_SERVICES
+from vault.profiles.profile import Contact as ProfileContact
+from vault.profiles.profile import Tag
 
 from .base import Page
-from .saving import Edit, Original, save, waiting
+from .saving import Edit, Original, own_lists, save, waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from textual.widget import Widget
 
-    from vault.redaction import Finding
+    from vault.redaction import Personal
+
+    from .limits import Told
 
 KEEP_DRAFT_SECONDS = 10
-
-
-def detect(text: str) -> Sequence[Finding]:
-    """The detector, imported when the first note is written."""
-    from vault.redaction import detect as look
-
-    return look(text)
 
 
 class EntryScreen(Page[str]):
@@ -44,8 +44,16 @@ class EntryScreen(Page[str]):
     PLACE = "entry"
     BINDINGS = bindings("entry")
 
-    def __init__(self, draft: Draft | None = None, original: Original | None = None) -> None:
+    def __init__(
+        self,
+        draft: Draft | None = None,
+        original: Original | None = None,
+        *,
+        told: Told | None = None,
+    ) -> None:
         super().__init__()
+        self._told = told
+        """How the limits were told for a new entry, when the card led here."""
         self._begun = draft
         self._editing = draft.editing if draft else ""
         self._original = original or Original()
@@ -53,6 +61,9 @@ class EntryScreen(Page[str]):
         self._saved = False
         self._storing = False
         self._reviewed = ""
+        self._handle_asked = ""
+        self._personal: Personal | None = None
+        self._alarms: frozenset[Tag] = frozenset()
 
     def heading(self) -> str:
         """New or not."""
@@ -60,21 +71,20 @@ class EntryScreen(Page[str]):
 
     def body(self) -> Iterable[Widget]:
         policy = self.session.policy
-        values = {**DEFAULTS, **(self._begun.fields if self._begun else {})}
+        told = self._told.fields() if self._told else {}
+        values = {**DEFAULTS, **told, **(self._begun.fields if self._begun else {})}
         parts: list[Widget] = [Form(policy, self.today, values, self._original.follow_up)]
         if policy.notes:
             gone = gone_on(utc_day(self.session.clock) + policy.note_days, self.session.clock)
             dies = words.NOTE_DIES.format(day=long_day(gone, self.today))
-            parts.append(
-                Note(limit=policy.note_characters, detect=detect, subtitle=dies, id="note")
-            )
-            parts.append(Findings(id="findings"))
+            parts.append(Redacting(limit=policy.note_characters, dies=dies))
         else:
             parts.append(Static(words.NOTES_ARE_OFF, id="notes-off", markup=False))
-        yield Vertical(*parts, id="entry")
+        yield Vertical(*parts, id="entry", classes="-noting" if policy.notes else "")
 
     def on_mount(self) -> None:
         self.set_interval(KEEP_DRAFT_SECONDS, self.keep)
+        self.load_lists()
         if self._begun is None:
             self._take_up_draft()
         else:
@@ -82,12 +92,13 @@ class EntryScreen(Page[str]):
         self._focus_first()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While reviewing, only what belongs to it."""
+        """While something is asked about the note, only what belongs to it."""
         del parameters
-        reviewing = bool(self.query("#entry.-reviewing"))
-        if action == "review":
-            return bool(self.query(Note)) and not reviewing
-        return not (action == "clear" and reviewing)
+        note = self._note()
+        if action in {"review", "word", "insert"} and note is None:
+            return False
+        asked = note is not None and (note.reviewing or note.choosing)
+        return not (asked and action in {"save", "review", "word", "insert", "clear"})
 
     def draft(self) -> Draft | None:
         """What is typed here and not saved; None when there is nothing worth keeping."""
@@ -101,13 +112,10 @@ class EntryScreen(Page[str]):
         """Forget codes, note and findings; nothing here is a draft any more."""
         self._saved = True
         self._begun = self._kept = None
-        self._original, self._reviewed = Original(), ""
-        for form in self.query(Form):
-            form.wipe()
-        for note in self.query(Note):
-            note.wipe()
-        for findings in self.query(Findings):
-            findings.close()
+        self._original, self._reviewed, self._handle_asked = Original(), "", ""
+        self._personal, self._alarms, self._told = None, frozenset(), None
+        for part in self.query(f"{Form.__name__}, {Redacting.__name__}"):
+            part.wipe()  # type: ignore[attr-defined]  # both have it
         super().wipe()
 
     @work(exclusive=True, group="keep", exit_on_error=False)
@@ -128,42 +136,106 @@ class EntryScreen(Page[str]):
         event.stop()
         self.say(self.query_one(Form).warning())
 
-    def on_findings_hint(self, event: Findings.Hint) -> None:
-        """Why the finding under the cursor was found."""
+    @work(exclusive=True, group="lists", exit_on_error=False)
+    async def load_lists(self) -> None:
+        """Look with the supporter's own lists."""
+        note = self._note()
+        if note is None and not self.session.policy.handles:
+            return
+        try:
+            personal = await self.session.call(own_lists)
+        except VaultError as error:
+            self.say_error(error)
+            return
+        if self._saved:
+            return
+        self._personal = personal
+        if note is not None:
+            note.use(personal)
+
+    @work(exclusive=True, group="save", exit_on_error=False)
+    async def put_on_list(self, word: str, *, always: bool) -> None:
+        """Put a word on one of the supporter's lists, and look again."""
+        try:
+            await self.session.commit(wordlists.add, [word], always=always)
+        except VaultError as error:
+            self.say_error(error)
+            return
+        self.say(words.LISTED_ALWAYS if always else words.LISTED_NEVER)
+        self.load_lists()
+
+    def on_redacting_looked(self, event: Redacting.Looked) -> None:
+        """Say in one quiet line that the words may touch an exception, and no longer."""
+        event.stop()
+        before, self._alarms = self._alarms, self._touched()
+        if self._alarms != before:
+            self.say(card_words.ALARM if self._alarms else "")
+
+    def on_redacting_said(self, event: Redacting.Said) -> None:
+        """Something about the note."""
         event.stop()
         self.say(event.text)
 
-    def on_findings_left(self, event: Findings.Left) -> None:
-        """Back to the note, nothing saved."""
+    def on_redacting_turned(self, event: Redacting.Turned) -> None:
+        """A question about the note began or ended: other keys, and room for it."""
         event.stop()
-        self._close_review()
+        note = self._note()
+        reviewing = note is not None and note.reviewing
+        self.query_one("#entry").set_class(reviewing, "-reviewing")
+        self.refresh_bindings()
 
-    def on_findings_accepted(self, event: Findings.Accepted) -> None:
-        """Replace what is chosen and save."""
+    def on_redacting_listed(self, event: Redacting.Listed) -> None:
+        """A word for one of the lists."""
         event.stop()
-        from vault.redaction import apply
+        self.put_on_list(event.word, always=event.always)
 
-        note = self.query_one(Note)
-        text = apply(note.text, event.findings.chosen())
-        self._close_review()
-        note.put(text)
-        self._reviewed = text
-        self._begin_storing(text)
+    def on_redacting_accepted(self, event: Redacting.Accepted) -> None:
+        """Save what was decided."""
+        event.stop()
+        self._reviewed = event.text
+        self._begin_storing(event.text)
 
     def action_save(self) -> None:
         """Save, or show what may identify someone first."""
-        panel = self.query(Findings)
-        if panel and panel.only_one(Findings).is_open:
-            panel.only_one(Findings).post_message(Findings.Accepted(panel.only_one(Findings)))
+        if self._asks_about_handle():
             return
-        text = self._note_text()
-        if text == self._reviewed or not self._review(text):
+        note, text = self._note(), self._note_text()
+        known = text in {self._reviewed, self._original.note}
+        if note is None or known or not note.review():
             self._begin_storing(text)
 
     def action_review(self) -> None:
         """Look at what may identify someone, without saving."""
-        if self.query(Note) and not self._review(self._note_text(), unsure_too=True):
+        note = self._note()
+        if note is not None and not note.review(unsure_too=True):
             self.say(words.NOTHING_SPOTTED)
+
+    def action_word(self) -> None:
+        """Ask about the word at the cursor of the note."""
+        note = self._note()
+        if note is not None:
+            note.ask_about_word()
+
+    def action_insert(self) -> None:
+        """Go to the placeholders."""
+        note = self._note()
+        if note is not None:
+            note.offer_placeholders()
+
+    def action_limits(self) -> None:
+        """The limits card, for this kind of contact."""
+        from .limits import LimitsScreen
+
+        service = self.query_one(Form).values().get("service")
+        contact = ProfileContact.GROUP if service in GROUP_SERVICES else ProfileContact.ONE_TO_ONE
+        screen = LimitsScreen(contact, hint=card_words.LIMITS_SAY_HERE)
+        self.app.push_screen(screen, self._put_told)
+
+    def action_exceptions(self) -> None:
+        """The exceptions that may fit what is written here, or all."""
+        from .exceptions import ExceptionsScreen
+
+        self.app.push_screen(ExceptionsScreen(self._touched()))
 
     @work(exclusive=True, group="ask", exit_on_error=False)
     async def action_clear(self) -> None:
@@ -186,9 +258,6 @@ class EntryScreen(Page[str]):
     @work(exclusive=True, group="save", exit_on_error=False)
     async def action_back(self) -> None:
         """Back to the list; what was typed stays as a draft."""
-        if self.query(Findings) and self.query_one(Findings).is_open:
-            self._close_review()
-            return
         draft = self.draft()
         try:
             if draft is not None:
@@ -211,12 +280,10 @@ class EntryScreen(Page[str]):
             self._storing = False
             self.say_error(error)
             return
+        clean = edit.note_touched and not edit.shown
         self._saved = True
         self.wipe()
-        clock = self.session.clock
-        gone = None if dies is None else gone_on(dies, clock)
-        said = words.SAVED_AND_DIES.format(day=long_day(gone, self.today)) if gone else words.SAVED
-        self.dismiss(said)
+        self.dismiss(self._said(dies, clean=clean))
 
     @work(exclusive=True, group="load", exit_on_error=False)
     async def _take_up_draft(self) -> None:
@@ -230,21 +297,69 @@ class EntryScreen(Page[str]):
         self._editing = draft.editing
         self.retitle()
         self._show(draft)
-        self.say(words.DRAFT_IS_BACK)
+        if self._told is None:
+            self.say(words.DRAFT_IS_BACK)
+        else:
+            how = card_words.HOW_TOLD[self._told.how]
+            self.say(card_words.LIMITS_NOT_IN_DRAFT.format(how=how))
 
     def _show(self, draft: Draft) -> None:
         self.query_one(Form).fill({**DEFAULTS, **draft.fields}, self._original.follow_up)
-        for note in self.query(Note):
-            note.put(draft.note)
+        note = self._note()
+        if note is not None:
+            note.note.put(draft.note)
+
+    def _put_told(self, told: Told | None) -> None:
+        """What was told while the entry was open goes into its field, and nothing else does."""
+        if told is not None:
+            self.query_one("#limits_told", Chips).choose(told.how)
+            self.say(card_words.LIMITS_TOLD.format(how=card_words.HOW_TOLD[told.how]))
+
+    def _touched(self) -> frozenset[Tag]:
+        """What the note may touch; never kept longer than the note."""
+        from vault.redaction.alarms import alarms
+
+        note = self._note()
+        found = alarms(self._note_text())
+        return found | {Tag.CRIME} if note is not None and note.admits else found
 
     def _focus_first(self) -> None:
-        if self.query(Note):
-            self.query_one(Note).focus()
+        note = self._note()
+        if note is not None:
+            note.note.focus()
         else:
             self.query_one("#service").focus()
 
+    def _note(self) -> Redacting | None:
+        return next(iter(self.query(Redacting)), None)
+
     def _note_text(self) -> str:
-        return self.query_one(Note).text.strip() if self.query(Note) else ""
+        note = self._note()
+        return "" if note is None else note.text
+
+    def _said(self, dies: int | None, *, clean: bool) -> str:
+        """What the list says after saving; *clean* when nothing of the note was pointed out."""
+        if dies is None:
+            return words.SAVED
+        gone = gone_on(dies, self.session.clock)
+        said = words.SAVED_AND_DIES.format(day=long_day(gone, self.today))
+        return f"{said} {words.NOTHING_SPOTTED}" if clean else said
+
+    def _asks_about_handle(self) -> bool:
+        """Whether the word of the follow-up has to be looked at first; asked once a word."""
+        handle = self.query_one(Form).values().get("handle", "")
+        if handle in {"", self._handle_asked, self._kept_handle()}:
+            return False
+        if not any(found.tier == SURE for found in detect(handle, self._personal)):
+            return False
+        self._handle_asked = handle
+        self.query_one("#handle").focus()
+        self.say(words.HANDLE_FOUND, error=True)
+        return True
+
+    def _kept_handle(self) -> str:
+        kept = self._original.follow_up
+        return "" if kept is None else kept.handle
 
     def _begin_storing(self, text: str) -> None:
         if not self._storing:
@@ -253,13 +368,15 @@ class EntryScreen(Page[str]):
             self.store(edit)
 
     def _edit(self, text: str) -> Edit:
-        form = self.query_one(Form)
+        form, note = self.query_one(Form), self._note()
         return Edit(
             contact=form.contact(),
             follow_up=form.follow_up(),
             editing=self._editing,
             note=text,
-            note_touched=bool(self.query(Note)) and text != self._original.note,
+            note_touched=note is not None and text != self._original.note,
+            shown=() if note is None else tuple(note.decisions.shown),
+            kept=() if note is None else tuple(note.decisions.kept),
         )
 
     def _typed(self) -> Draft:
@@ -269,23 +386,3 @@ class EntryScreen(Page[str]):
         if self._begun is not None:
             return self._begun
         return Draft({"day": self.today.isoformat(), **DEFAULTS}, "", "")
-
-    def _review(self, text: str, *, unsure_too: bool = False) -> bool:
-        found = detect(text) if text else ()
-        if not any(finding.tier == 1 for finding in found) and not (unsure_too and found):
-            return False
-        note = self.query_one(Note)
-        if note.text != text:
-            note.put(text)
-        note.look()
-        self.query_one("#entry").add_class("-reviewing")
-        self.query_one(Findings).open(text, found)
-        self.refresh_bindings()
-        return True
-
-    def _close_review(self) -> None:
-        self.query_one("#entry").remove_class("-reviewing")
-        self.query_one(Findings).close()
-        self.query_one(Note).focus()
-        self.refresh_bindings()
-        self.say("")

@@ -10,6 +10,9 @@ from textual.widgets import Input, Static
 
 from tui.keymap import bindings
 from tui.messages import day_words, long_day, words
+from tui.widgets.decisions import detect
+from tui.widgets.forgetting import forget_words
+from tui.widgets.marks import SURE
 from tui.widgets.passphrase import SecretInput
 from vault.clock import gone_on
 from vault.errors import KeyFileNeeded, VaultError
@@ -19,6 +22,7 @@ from vault.store.holding import WHOLE_VAULT
 from vault.store.sealed import RELEASE_DAYS
 
 from .base import Modal
+from .saving import own_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,10 +30,9 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from vault.journal.entries import Entry
-    from vault.redaction import Finding
+    from vault.redaction import Finding, Personal
     from vault.store.vault import Vault
 
-_SURE = 1
 _FOUND_WIDTH = 24
 
 
@@ -41,11 +44,9 @@ def release(
         holds.release(vault, owner, reason=reason, passphrase=passphrase, factor=factor)
 
 
-def found_in(reason: str) -> Sequence[Finding]:
+def found_in(reason: str, personal: Personal | None) -> Sequence[Finding]:
     """What may identify someone in a reason, as far as the detector is sure."""
-    from vault.redaction import detect
-
-    return [found for found in detect(reason) if found.tier == _SURE]
+    return [found for found in detect(reason, personal) if found.tier == SURE]
 
 
 class HoldScreen(Modal[str]):
@@ -61,6 +62,7 @@ class HoldScreen(Modal[str]):
         self._owner: bytes | None = None
         """What is about to be released."""
         self._releasing = False
+        self._personal: Personal | None = None
 
     def body(self) -> Iterable[Widget]:
         reason = Input(
@@ -80,6 +82,17 @@ class HoldScreen(Modal[str]):
         box.border_title = words.HOLD
         yield box
 
+    def on_mount(self) -> None:
+        self.load_lists()
+
+    @work(exclusive=True, group="lists", exit_on_error=False)
+    async def load_lists(self) -> None:
+        """Look at the reason with the supporter's own lists."""
+        try:
+            self._personal = await self.session.call(own_lists)
+        except VaultError as error:
+            self.say_error(error)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Choose first, then type."""
         if action == "pick":
@@ -89,6 +102,8 @@ class HoldScreen(Modal[str]):
     def wipe(self) -> None:
         """Forget the reason, the passphrase and the day of the entry."""
         super().wipe()
+        self._personal = None
+        forget_words()
         for part in self.query("#told, #choices").results(Static):
             part.update("")
 
@@ -168,17 +183,18 @@ class HoldScreen(Modal[str]):
         """Replace what is shown to identify someone; without any, go on to the passphrase."""
         field = self.query_one("#reason", Input)
         shown = self.query_one("#status", Static).has_class("-found")
-        if shown and found_in(field.value):
+        if shown and found_in(field.value, self._personal):
             from vault.redaction import apply
 
-            field.value = apply(field.value, found_in(field.value))[: holds.MAX_REASON_CHARACTERS]
+            found = found_in(field.value, self._personal)
+            field.value = apply(field.value, found)[: holds.MAX_REASON_CHARACTERS]
         if self._reason_stands():
             self.query_one("#secret").focus()
 
     def _reason_stands(self) -> bool:
         """Whether the reason can be recorded; says what is in the way."""
         field = self.query_one("#reason", Input)
-        found = found_in(field.value)
+        found = found_in(field.value, self._personal)
         self.query_one("#status").set_class(bool(found), "-found")
         if field.value.strip() and not found:
             self.say("")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from tui.messages import counted, day_words, dies_words, due_words, label, words
+from tui.messages import card_words, counted, day_words, dies_words, due_words, label, words
 from vault.clock import gone_on
-from vault.journal import drafts, entries
+from vault.journal import drafts, entries, qualifications
 from vault.journal.entries import Query
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ class Listed:
     entries: list[Entry]
     contacts: int
     draft: bool
+    refresher_in: int | None
+    """Days until the refresher is due, negative when it was; None when that is far."""
 
 
 def load(vault: Vault) -> Listed:
@@ -44,6 +46,7 @@ def load(vault: Vault) -> Listed:
         entries.find(vault, Query(limit=PAGE_ROWS)),
         entries.count(vault),
         drafts.load(vault) is not None,
+        qualifications.refresher_in(vault),
     )
 
 
@@ -75,6 +78,15 @@ def pressing(listed: Sequence[Entry], today: date, clock: Clock, *, held: bool) 
     due = sum(e.follow_up_due is not None and e.follow_up_due <= today for e in listed)
     said = [counted(words.NOTES_DYING, dying)] if dying else []
     return said + ([counted(words.FOLLOW_UPS_DUE, due)] if due else [])
+
+
+def refresher_words(left: int | None) -> list[str]:
+    """When the supporter's refresher is due, if that is near."""
+    if left is None:
+        return []
+    if left > 0:
+        return [counted(card_words.REFRESHER_DUE, left)]
+    return [card_words.REFRESHER_TODAY if left == 0 else card_words.REFRESHER_OVER]
 
 
 def gone_words(swept: Swept) -> list[str]:

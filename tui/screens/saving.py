@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from vault.errors import NoSuchEntry
-from vault.journal import drafts, entries, followups, notes
+from vault.journal import acceptance, drafts, entries, followups, notes, wordlists
 from vault.journal.entries import EntryId
 
 if TYPE_CHECKING:
     from vault.journal.contacts import Contact
     from vault.journal.drafts import Draft
     from vault.journal.followups import FollowUp
+    from vault.redaction import Personal
     from vault.store.vault import Vault
 
 
@@ -27,6 +28,10 @@ class Edit:
     note: str = field(repr=False)
     note_touched: bool
     """Whether the note is to be written; an untouched one keeps its day."""
+    shown: tuple[str, ...] = ()
+    """The rules of the findings that were shown and decided on."""
+    kept: tuple[str, ...] = ()
+    """The rules of those that stay as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +48,19 @@ def save(vault: Vault, edit: Edit) -> int | None:
     Raises:
         VaultError: as `entries` and `notes` say; nothing was changed.
     """
-    if not edit.editing:
-        entry_id = entries.add(
-            vault,
-            edit.contact,
-            note=edit.note or None,
-            follow_up=edit.follow_up,
-        )
-        return entries.get(vault, entry_id).note_dies
-    entry_id = EntryId(bytes.fromhex(edit.editing))
     with vault.transaction():
-        entries.replace(vault, entry_id, edit.contact, follow_up=edit.follow_up)
-        if edit.note_touched:
-            _write_note(vault, entry_id, edit.note)
-        drafts.discard(vault)
+        entry_id = _replace(vault, edit) if edit.editing else _add(vault, edit)
+        acceptance.record(vault, edit.shown, edit.kept)
     return entries.get(vault, entry_id).note_dies
+
+
+def own_lists(vault: Vault) -> Personal:
+    """The supporter's own lists; the detector is loaded here, where no key waits for it."""
+    from tui.widgets.decisions import detect
+
+    personal = wordlists.personal(vault)
+    detect("", personal)
+    return personal
 
 
 def waiting(vault: Vault) -> tuple[Draft | None, Original]:
@@ -68,6 +71,19 @@ def waiting(vault: Vault) -> tuple[Draft | None, Original]:
     entry_id = bytes.fromhex(draft.editing)
     original = Original(notes.read(vault, entry_id) or "", followups.get(vault, entry_id))
     return draft, original
+
+
+def _add(vault: Vault, edit: Edit) -> EntryId:
+    return entries.add(vault, edit.contact, note=edit.note or None, follow_up=edit.follow_up)
+
+
+def _replace(vault: Vault, edit: Edit) -> EntryId:
+    entry_id = EntryId(bytes.fromhex(edit.editing))
+    entries.replace(vault, entry_id, edit.contact, follow_up=edit.follow_up)
+    if edit.note_touched:
+        _write_note(vault, entry_id, edit.note)
+    drafts.discard(vault)
+    return entry_id
 
 
 def _write_note(vault: Vault, entry_id: EntryId, text: str) -> None:

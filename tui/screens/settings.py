@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from textual import work
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui.keymap import bindings
-from tui.messages import counted, long_day, words
+from tui.messages import card_words, counted, long_day, words
+from tui.widgets.officeform import OfficeForm
 from tui.widgets.policyform import PolicyForm
 from vault.clock import gone_on
-from vault.errors import VaultError
+from vault.errors import BadValue, VaultError
 from vault.journal import retention
-from vault.store.vault import Vault
+from vault.profiles.agency import layered
 
+from .adopting import adopt, agency_of, agency_rules
 from .base import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual.widget import Widget
+    from textual.widgets import Input
 
     from vault.journal.retention import Forecast
+    from vault.profiles.agency import Agency
 
 FORECAST_DAYS = 30
+NO_AGENCY = "-"
+"""Typed as the file of the agency's rules, it takes them away."""
 
 
 class SettingsScreen(Page[str]):
@@ -35,37 +41,70 @@ class SettingsScreen(Page[str]):
     PLACE = "settings"
     BINDINGS = bindings("settings")
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._agency: Agency | None = None
+
     def heading(self) -> str:
         """Its name."""
         return words.SETTINGS
 
     def body(self) -> Iterable[Widget]:
+        policy = self.session.policy
         ahead = Static("", id="forecast", markup=False)
         more = Static("\n".join(words.SETTINGS_MORE), markup=False)
-        yield VerticalScroll(
-            PolicyForm(self.session.policy), ahead, more, id="settings", can_focus=False
-        )
+        forms = (PolicyForm(policy), OfficeForm(policy))
+        yield VerticalScroll(*forms, ahead, more, id="settings", can_focus=False)
 
     def on_mount(self) -> None:
-        self.query_one("#notes").focus()
+        self.query_one("#profile").focus()
         self.look_ahead()
+
+    def wipe(self) -> None:
+        """Forget the agency's rules and what was typed."""
+        super().wipe()
+        self._agency = None
 
     @work(exclusive=True, group="load", exit_on_error=False)
     async def look_ahead(self) -> None:
         """Say what will die and fade under the policy as it is stored."""
         try:
             ahead = await self.session.call(retention.forecast, days=FORECAST_DAYS)
+            self._agency = await self.session.call(agency_of)
         except VaultError as error:
             self.say_error(error)
             return
+        self.query_one(PolicyForm).add_agency(self._agency)
+        self.query_one(OfficeForm).add_agency(self._agency)
         lines = [words.FORECAST_HELD] if self.session.held else self._forecast(ahead)
         self.query_one("#forecast", Static).update("\n".join(lines))
+
+    def action_rules(self) -> None:
+        """What the profile chosen says, the agency's rules added."""
+        from .rules import RulesScreen
+
+        profile = self.query_one(PolicyForm).chosen_profile()
+        if profile is not None:
+            shown = profile if self._agency is None else layered(profile, self._agency)
+            self.app.push_screen(RulesScreen(shown))
+
+    def action_numbers(self) -> None:
+        """The supporter's own numbers for the crisis card."""
+        from .numbers import NumbersScreen
+
+        self.app.push_screen(NumbersScreen())
 
     def action_record(self) -> None:
         """The record of holds and deletions."""
         from .record import RecordScreen
 
         self.app.push_screen(RecordScreen())
+
+    def action_words(self) -> None:
+        """The supporter's own words."""
+        from .words import WordsScreen
+
+        self.app.push_screen(WordsScreen())
 
     @work(exclusive=True, group="load", exit_on_error=False)
     async def action_passphrase(self) -> None:
@@ -95,18 +134,39 @@ class SettingsScreen(Page[str]):
     @work(exclusive=True, group="save", exit_on_error=False)
     async def action_save(self) -> None:
         """Save and go back."""
+        office = self.query_one(OfficeForm)
+        changes: dict[str, Any] = {**self.query_one(PolicyForm).values(), **office.values()}
+        text, wrong = self._agency_rules(office.agency_file())
+        if wrong:
+            self.say(wrong, error=True)
+            return
         try:
-            policy = replace(self.session.policy, **self.query_one(PolicyForm).values())
-            await self.session.commit(Vault.set_policy, policy)
+            off = await self.session.commit(adopt, changes, text)
+        except BadValue:
+            self.say(card_words.FIELDS_WRONG, error=True)
+            return
         except VaultError as error:
             self.say_error(error)
             return
         self.journal.apply_policy()
-        self.dismiss(words.SETTINGS_SAVED)
+        self.dismiss(card_words.NOTES_WENT_OFF if off else words.SETTINGS_SAVED)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes to the next field."""
+        event.stop()
+        self.focus_next()
 
     def action_back(self) -> None:
         """Leave everything as it was."""
         self.dismiss("")
+
+    def _agency_rules(self, typed: str) -> tuple[str | None, str]:
+        """The agency's rules to adopt, None to leave them; or what is wrong with the file."""
+        if not typed:
+            return None, ""
+        if typed == NO_AGENCY:
+            return "", ""
+        return agency_rules(Path(typed).expanduser())
 
     def _after(self, said: str | None) -> None:
         self.say(said or "")

@@ -13,8 +13,8 @@ from tui.messages import counted, words
 from vault.errors import VaultError
 from vault.journal import holds, retention
 
-from .base import Page
-from .rows import WIDTHS, cell, gone_words, load, pressing, row
+from .cards import Doors
+from .rows import WIDTHS, cell, gone_words, load, pressing, refresher_words, row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,11 +27,12 @@ if TYPE_CHECKING:
 _SWEEP_SECONDS = 60
 
 
-class TimelineScreen(Page[None]):
+class TimelineScreen(Doors):
     """Everything recorded, newest day first."""
 
     PLACE = "timeline"
     BINDINGS = bindings("timeline")
+    AUTO_FOCUS = "#list"
 
     def __init__(self, notices: Sequence[str] = ()) -> None:
         super().__init__()
@@ -39,6 +40,7 @@ class TimelineScreen(Page[None]):
         self._entries: list[Entry] = []
         self._contacts = 0
         self._draft = False
+        self._refresher_in: int | None = None
 
     def heading(self) -> str:
         """The name and nothing else."""
@@ -62,13 +64,10 @@ class TimelineScreen(Page[None]):
         self.reload()
         self.set_interval(_SWEEP_SECONDS, self.sweep)
 
-    def on_screen_resume(self) -> None:
-        self._table.focus()
-
     def wipe(self) -> None:
         """Empty the list and everything that counts."""
         super().wipe()
-        self._entries, self._contacts = [], 0
+        self._entries, self._contacts, self._refresher_in = [], 0, None
         self._table.clear()
         self._show_notices([])
         self.query_one("#summary", Static).update("")
@@ -82,7 +81,7 @@ class TimelineScreen(Page[None]):
             self.say_error(error)
             return
         self._entries, self._contacts = listed.entries, listed.contacts
-        self._draft = listed.draft
+        self._draft, self._refresher_in = listed.draft, listed.refresher_in
         self._fill(select)
 
     @work(exclusive=True, group="sweep", exit_on_error=False)
@@ -250,8 +249,11 @@ class TimelineScreen(Page[None]):
         clock, held = self.session.clock, self.session.held
         parts += pressing(self._entries, self.today, clock, held=held)
         parts += [words.DRAFT_WAITS] if self._draft else []
+        parts += refresher_words(self._refresher_in)
         self.query_one("#summary", Static).update("   ".join(parts))
         empty = self.query_one("#empty", Static)
         empty.update(words.NOTHING_FITS if filtered else words.NOTHING_YET)
         empty.set_class(not shown, "-shown")
         self._table.set_class(not shown, "-empty")
+        if shown and self.focused is None:
+            self._table.focus()

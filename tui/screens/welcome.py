@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -132,11 +131,10 @@ class WelcomeScreen(Page[None]):
     @work(exclusive=True, group="save", exit_on_error=False)
     async def keep_policy(self) -> None:
         """Store the policy and finish."""
-        from vault.store.vault import Vault
+        from .adopting import adopt
 
         try:
-            policy = replace(self.session.policy, **self.query_one(PolicyForm).values())
-            await self.session.commit(Vault.set_policy, policy)
+            await self.session.commit(adopt, self.query_one(PolicyForm).values(), None)
         except VaultError as error:
             self.say_error(error)
             return

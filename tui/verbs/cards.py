@@ -165,15 +165,9 @@ def _give(lines: list[str], out: Path | None) -> None:
         for line in lines:
             click.echo(line)
         return
-    from vault import durable
-    from vault.errors import FileExists
-    from vault.profiles import pdf
+    from tui import paper
 
-    if out.exists():
-        raise FileExists
-    as_pdf = out.suffix.lower() == ".pdf"
-    body = pdf.render(lines) if as_pdf else ("\n".join(lines) + "\n").encode()
-    durable.write_new(out, body)
+    paper.write(out, lines)
     say("Written.")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -12,9 +13,10 @@ from tui.desk import Desk, VerbCommand, pass_desk, say
 from tui.fields import Day
 from tui.listing import dumped, totals_json, totals_lines
 from tui.misuse import Misuse
-from vault.errors import FileExists
+from vault.errors import FileExists, TableRefused
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -48,8 +50,9 @@ def stats(desk: Desk, /, *, since: date | None, until: date | None, as_json: boo
 def export(desk: Desk, /, *, quarter: str | None, out: str | None, preview: bool) -> None:
     """Print or write the summary of a closed quarter, such as 2026Q3.
 
-    Without a quarter, the last closed one. Without --out it only shows what would leave; with
-    --out exactly those bytes are written.
+    For those without a team, which hides more: see 'peerlog team --help'. Without a quarter, the
+    last closed one. Without --out it only shows what would leave; with --out exactly those bytes
+    are written. A table in which the audit can work out a small number does not leave.
     """
     period = _period(quarter, desk)
     if out is None:
@@ -75,14 +78,27 @@ def _period(quarter: str | None, desk: Desk) -> Quarter:
 
 
 def _previewed(desk: Desk, period: Quarter) -> bytes:
+    from vault.statistics import ledger
     from vault.statistics.summary import preview
 
-    with desk.opened() as vault:
-        return preview(vault, period)
+    with desk.opened() as vault, ledger.opened(vault) as book, _refusal_said():
+        return preview(book, period)
+
+
+@contextmanager
+def _refusal_said() -> Iterator[None]:
+    """Say what to do when one supporter's numbers cannot be kept hidden, and leave with 6."""
+    try:
+        yield
+    except TableRefused as error:
+        say(error.text)
+        say("hint: A team's table of many supporters hides more; see 'peerlog team --help'.")
+        raise click.exceptions.Exit(error.exit_code) from None
 
 
 def _written(desk: Desk, period: Quarter, file: Path) -> bytes:
     from vault import durable
+    from vault.statistics import ledger
     from vault.statistics.summary import issue
 
     if file.exists():
@@ -90,7 +106,8 @@ def _written(desk: Desk, period: Quarter, file: Path) -> bytes:
     if not file.parent.is_dir():
         raise Misuse("The folder for that file is not there; nothing was written.")
     with desk.opened() as vault:
-        data = issue(vault, period)
+        with ledger.opened(vault) as book, _refusal_said():
+            data = issue(book, period)
         durable.write_new(file, data)
     say(f"Wrote the summary of {period}: {len(data)} bytes.")
     say(f"sha256 {hashlib.sha256(data).hexdigest()}")

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from textual.containers import Vertical
+from textual.widgets import Static
 
-from tui.messages import words
+from tui.messages import card_words, words
+from vault.profiles import loader
+from vault.profiles.profile import Notes
 
 from .chips import Chips
 
@@ -15,15 +18,18 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from vault.profiles.agency import Agency
     from vault.profiles.policy import Policy
+    from vault.profiles.profile import Fact, Profile
 
-_LABEL_WIDTH = 26
+LABEL_WIDTH = 26
 _SWITCHES = ("handles", "ask_recipient", "ask_supporter_time")
 
 
 class Choices(TypedDict):
     """The fields of a policy that a person sets here."""
 
+    profile: str
     notes: bool
     note_days: int
     handles: bool
@@ -35,17 +41,35 @@ class Choices(TypedDict):
 
 
 class PolicyForm(Vertical):
-    """One row a setting; what notes need shows only when notes are on."""
+    """One row a setting; what notes need shows only when notes are on.
 
-    DEFAULT_CSS = "PolicyForm { height: auto; }"
+    Where the rules chosen forbid notes, their sentence stands in the place of the switch.
+    """
+
+    DEFAULT_CSS = """
+    PolicyForm { height: auto; }
+    PolicyForm Static { height: auto; padding: 0 1 0 3; color: $quiet; }
+    PolicyForm #notes-locked { color: $warning; }
+    """
 
     def __init__(self, policy: Policy) -> None:
         super().__init__()
         self._policy = policy
+        self._agency: Agency | None = None
 
     def compose(self) -> ComposeResult:
         policy = self._policy
+        yield Chips(
+            words.SETTING["profile"],
+            [(profile_id, profile_id) for profile_id in loader.available()],
+            value=policy.profile,
+            optional=False,
+            id="profile",
+            label_width=LABEL_WIDTH,
+        )
+        yield Static("", id="profile-name", markup=False)
         yield self._switch("notes", on=policy.notes)
+        yield Static("", id="notes-locked", markup=False)
         yield self._number("note_days", words.NOTE_DAYS, policy.note_days)
         for name in _SWITCHES:
             yield self._switch(name, on=getattr(policy, name))
@@ -61,10 +85,21 @@ class PolicyForm(Vertical):
         event.stop()
         self._adjust()
 
+    def add_agency(self, agency: Agency | None) -> None:
+        """Let the agency's own rules count too."""
+        self._agency = agency
+        self._adjust()
+
+    def chosen_profile(self) -> Profile | None:
+        """The law or guideline chosen; None for one that this version does not know."""
+        known = self._profile_id() in loader.available()
+        return loader.load(self._profile_id()) if known else None
+
     def values(self) -> Choices:
         """What is chosen."""
         return Choices(
-            notes=self._is_on("notes"),
+            profile=self._profile_id(),
+            notes=self._is_on("notes") and self._forbidden() is None,
             note_days=self._count("note_days"),
             handles=self._is_on("handles"),
             ask_recipient=self._is_on("ask_recipient"),
@@ -75,7 +110,27 @@ class PolicyForm(Vertical):
         )
 
     def _adjust(self) -> None:
-        self.query_one("#note_days").display = self._is_on("notes")
+        profile, rule = self.chosen_profile(), self._forbidden()
+        name = self.query_one("#profile-name", Static)
+        name.update("" if profile is None else profile.name)
+        locked = self.query_one("#notes-locked", Static)
+        locked.display = rule is not None
+        if rule is not None:
+            locked.update(
+                card_words.NOTES_LOCKED.format(sentence=rule.sentence, citation=rule.citation)
+            )
+        self.query_one("#notes").display = rule is None
+        self.query_one("#note_days").display = rule is None and self._is_on("notes")
+
+    def _forbidden(self) -> Fact[Notes] | None:
+        """The rule that forbids notes, if one does."""
+        profile = self.chosen_profile()
+        if profile is not None and profile.notes.value is Notes.FORBIDDEN:
+            return profile.notes
+        return None if self._agency is None else self._agency.notes
+
+    def _profile_id(self) -> str:
+        return self.query_one("#profile", Chips).value or self._policy.profile
 
     def _is_on(self, name: str) -> bool:
         return self.query_one(f"#{name}", Chips).value == "on"
@@ -90,7 +145,7 @@ class PolicyForm(Vertical):
             value="on" if on else "off",
             optional=False,
             id=name,
-            label_width=_LABEL_WIDTH,
+            label_width=LABEL_WIDTH,
         )
 
     def _number(self, name: str, choices: Mapping[int, str], value: int) -> Chips:
@@ -101,5 +156,5 @@ class PolicyForm(Vertical):
             value=str(value),
             optional=False,
             id=name,
-            label_width=_LABEL_WIDTH,
+            label_width=LABEL_WIDTH,
         )

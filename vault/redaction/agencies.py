@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from . import lexicon
 from .findings import Kind
 from .places import GENERIC_BEFORE, PLACE_WORDS
+from .spelling import clipped, town_like
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,10 +47,18 @@ _CAPITALS_ONLY = frozenset(
 )
 _GENERIC = frozenset("irs cps dcfs dcf osha fema doc dhs".split())
 """Bodies met everywhere, which tell nothing about where."""
+_REASONS = frozenset("bc because cuz since and hr academy pays pay jail is was".split())
 _PLAIN_HEADS = frozenset("fire rescue police dispatch corrections ambulance".split())
 _NAMED_HEADS = frozenset("pd fd county sheriff sheriffs sheriff's".split())
 
 
+_FOR = frozenset("for with w by at from joined join joining leaving to in of left the".split())
+_BODY_AFTER = frozenset(
+    "hr wants wanted said says hired crew crews medic medics board passed academy chief captain "
+    "ff union lateral recruit rep dispatcher guy guys turned lets let fired offered truck rig "
+    "volunteers boys".split()
+)
+_INSIDE = frozenset("volunteer vol valley township twp county city area joint regional".split())
 _ENDINGS = ("pd", "fd", "ems", "so", "sd", "fr", "fa")
 
 
@@ -85,12 +94,25 @@ def _acronym(note: Note, index: int) -> bool:
 def _glued(note: Note, index: int) -> Iterator[Span]:
     """Yield short forms whose last letters say agency: wcso, kcfd."""
     token, low = note.words[index], note.raw(index)
-    if not token.word or token.possessive or low in lexicon.words("jargon"):
+    if not token.word or token.possessive or low in lexicon.words("jargon") or clipped(low):
         return
     word = lexicon.word(low)
     unheard = word.common == 0 and word.name < 2
     if (_GLUED.match(low) and unheard) or _GLUED_CAPITAL.match(token.text):
-        yield note.span(index, index, Kind.AGENCY, "looks like an agency", "agency-short")
+        first = index
+        if low.endswith(("fd", "pd", "ems")) and note.near(index) and _town(note, index - 1):
+            first = index - 1
+        yield note.span(first, index, Kind.AGENCY, "looks like an agency", "agency-short")
+
+
+def _town(note: Note, index: int) -> bool:
+    """Return whether a word may be the town of a short form: pinedale vfd."""
+    low, token = note.low(index), note.words[index]
+    if not token.word or low in _AGENCY_STOP or low in lexicon.words("jargon"):
+        return False
+    if low in lexicon.ranks() or lexicon.word(low).given >= 2:
+        return False
+    return town_like(low) or low in lexicon.words("cities") or not lexicon.word(low).common
 
 
 def _headed(note: Note, index: int) -> Iterator[Span]:
@@ -104,9 +126,10 @@ def _headed(note: Note, index: int) -> Iterator[Span]:
     while last - index < 3 and note.near(last + 1) and note.raw(last + 1) in _AGENCY_TAILS:
         last += 1
     vague = low in _PLAIN_HEADS and last == index and not note.capital(index)
-    named = note.low(first) in lexicon.words("cities")
-    if first == index or (vague and not named and lexicon.word(note.low(first)).common):
+    named = note.low(first) in lexicon.words("cities") or _joined_before(note, first) < first
+    if first == index or (vague and not named and not _meant(note, first, index)):
         return
+    first = _joined_before(note, first)
     yield note.span(first, last, Kind.AGENCY, "looks like an agency", "agency-headed", weight=55)
 
 
@@ -114,6 +137,9 @@ def _adverb(note: Note, index: int) -> bool:
     """Return whether so is only so."""
     ahead = note.at(index + 1)
     said = ahead is not None and ahead.word and ahead.low not in _AGENCY_TAILS
+    named = note.low(index - 1) == "county" and not note.words[index].opens
+    if named and ahead is not None and ahead.low in _REASONS:
+        return False
     return said and not note.words[index].text.isupper()
 
 
@@ -127,7 +153,36 @@ def _names(note: Note, index: int, head: int) -> bool:
     word = lexicon.word(low)
     if note.capital(index):
         return note.capital(head) or word.common < 3
+    return _names_plainly(note, index, head)
+
+
+def _names_plainly(note: Note, index: int, head: int) -> bool:
+    """Return whether a word without a capital may be part of the name of an agency."""
+    low, word = note.low(index), lexicon.word(note.low(index))
+    if low in _INSIDE and note.raw(head) in _PLAIN_HEADS:
+        return index > 0 and note.low(index - 1) not in _AGENCY_STOP
     if low in lexicon.words("jargon"):
         return False
     placed = word.name > 0 or low in PLACE_WORDS or low in lexicon.words("cities")
-    return word.common <= 1 or (note.raw(head) in _NAMED_HEADS and placed)
+    if word.common <= 1 or (note.raw(head) in _NAMED_HEADS and placed):
+        return True
+    body = note.raw(head) in {"ambulance", "ems", "county", "rescue"}
+    return body and word.common <= 4 and note.low(index - 1) in _FOR | {""}
+
+
+def _joined_before(note: Note, first: int) -> int:
+    """Step back over a hyphen to the first half of a name: tri-lakes."""
+    joined = note.low(first - 1) == "-" and note.words[first - 1].end == note.words[first].start
+    if not joined or first < 2 or not note.words[first - 2].word:
+        return first
+    return first - 2 if note.words[first - 2].end == note.words[first - 1].start else first
+
+
+def _meant(note: Note, first: int, head: int) -> bool:
+    """Return whether a word before fire, ambulance or the like names a body."""
+    word = lexicon.word(note.low(first))
+    if not word.common:
+        return True
+    told = note.low(head + 1) in _BODY_AFTER
+    joined = note.low(first - 1) in _FOR and word.common <= 4 and note.low(head) != "fire"
+    return (told or joined) and (note.low(head) != "fire" or town_like(note.low(first)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from . import lifetimes
 from .findings import Kind
 from .moments import MONTH, no_count_after
 from .rule import Rule
@@ -115,7 +116,9 @@ ROWS = (
     Rule(
         "age-comma",
         Kind.AGE,
-        r"(?<=[a-z'\])])(?:,\s?|\s\()(?P<x>[1-9]\d)(?=\s?(?:[,).;]|$|\n|\syr\b|\syrs\s?[.,]))",
+        r"(?<=[a-z'\])])(?:,\s?|\s\()(?P<x>[1-9]\d)(?=\s?(?:[,).;]|$|\n|\syr\b|\syrs\s?[.,]|\b(?:and\s(?:a|still|new|scared|"
+        r"tired|divorced|single|married)|w/|with\s(?:a|two|three|kids)|but|married|divorced|single|"
+        r"rookie|widowed|never|still)\b))",
         "an exact age",
         weight=38,
         accepts=lambda m: _bare_age(m) and int(m.group("x")) < 90,
@@ -169,4 +172,5 @@ ROWS = (
         finds=(("a six year old in", "six year old"),),
         spares=("ten years ago",),
     ),
+    *lifetimes.ROWS,
 )

@@ -43,8 +43,10 @@ _LISTS = ("makes", "models", "bodies")
 def cars(note: Note) -> list[Span]:
     """Return cars told by colour, make or model."""
     out: list[Span] = []
+    listed = frozenset().union(*(lexicon.words(name) for name in _LISTS))
+    hyphened = {index - 1 for index, token in enumerate(note.words) if token.low == "-"}
     for index, token in enumerate(note.words):
-        if any(token.low in lexicon.words(name) for name in _LISTS) or note.low(index + 1) == "-":
+        if token.low in listed or index in hyphened:
             out += _car(note, index)
     return out
 

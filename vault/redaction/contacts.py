@@ -7,7 +7,7 @@ import re
 from .findings import Kind
 from .rule import Rule
 
-_TLD = r"(?:com|org|net|gov|edu|io|us|info|biz|mil|co|me|tv|app|ca|uk|mx|de)"
+_TLD = r"(?:com|org|net|gov|edu|io|us|info|biz|mil|co|me|tv|app|ca|uk|mx|de|example|invalid)"
 
 
 def _not_a_year_range(match: re.Match[str]) -> bool:
@@ -47,22 +47,28 @@ ROWS = (
         "email-spoken",
         Kind.EMAIL,
         (
-            rf"(?<![\w.+-])[\w.+-]{{2,64}}\s(?:at|\(at\))\s(?:gmail|yahoo|hotmail|outlook|"
-            rf"icloud|aol|proton|protonmail)"
-            rf"(?:\s?(?:\.|dot)\s?{_TLD}\b|\b)"
+            rf"(?<![\w.+-])[\w.+-]{{2,64}}\s?(?:(?<=\s)at|\(at\)|@)\s?(?:(?:gmail|yahoo|hotmail|outlook|"
+            rf"icloud|aol|proton|protonmail|msn|comcast)(?:\s?(?:\.|dot)\s?{_TLD}\b|\b)|"
+            rf"[\w-]{{2,40}}\sdot\s{_TLD}\b|(?<=\(at\))[\w.-]{{2,40}}\.{_TLD}\b)"
         ),
         "looks like a mail address",
-        trigger=" at",
+        trigger="",
         weight=90,
-        finds=(("it is jroe77 at gmail dot com", "jroe77 at gmail dot com"),),
-        spares=("met him at the gym",),
+        cues="gmail yahoo hotmail outlook icloud aol proton protonmail msn comcast dot at",
+        finds=(
+            ("it is jroe77 at gmail dot com", "jroe77 at gmail dot com"),
+            ("write kroe at fd dot example ok", "kroe at fd dot example"),
+            ("big77(at)mail.example", "big77(at)mail.example"),
+        ),
+        spares=("met him at the gym", "stood at a dot of light"),
     ),
     Rule(
         "url",
         Kind.URL,
         (
             r"(?:https?://|www\.)[^\s<>\"\x1a]{3,200}[\w/]"
-            r"|(?<![\w@.-])(?:[a-z0-9][a-z0-9-]{1,62}\.){1,3}(?:com|org|net|gov|edu|io|info)"
+            r"|(?<![\w@.-])(?:[a-z0-9][a-z0-9-]{1,62}\.){1,3}(?:com|org|net|gov|edu|io|info|example|invalid|"
+            r"app|uk|ca|au|us|me(?=/)|co(?=/)|ly(?=/)|gg(?=/)|be(?=/))"
             r"(?:/[^\s<>\"\x1a]{0,200}[\w/])?(?![\w@])"
         ),
         "looks like a link",
@@ -220,6 +226,7 @@ ROWS = (
         Kind.PHONE,
         r"(?<![\w+])\+\d{1,3}(?:[\s.()-]{0,2}\d){6,13}(?![\w-])",
         "looks like a phone number",
+        trigger="+",
         weight=85,
         hard=True,
         finds=(("mum on +44 20 7946 0958 now", "+44 20 7946 0958"),),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import lexicon, slots
+from . import lexicon, slots, stands
 from .cue import SILENT, Cue
 from .note import Note, known, likely
 from .spelling import ordinary_looking, town_like
@@ -30,6 +30,7 @@ WITH = 1.8
 WITH_GIVEN = 2.6
 INTRODUCED = 0.7
 APPOSED = 1.2
+APPOSED_CLOSED = 1.7
 PARTNER = 1.0
 PARTNER_GIVEN = 2.6
 PLACED = 0.9
@@ -40,7 +41,8 @@ DETERMINER_CAPITAL = -0.5
 
 SUFFIX = 2.5
 SAYS_OPENING = 2.8
-VERB_OPENING = 1.8
+VERB_OPENING = 1.9
+VERB_OPENING_BARE = 1.8
 VERB = 0.5
 OWNS = 0.7
 PAIR = 1.6
@@ -83,14 +85,28 @@ _NOUN_RANKS = frozenset(
 )
 SAYS_WORDS = frozenset(
     "said says told asked wants wanted thinks thought feels felt knows called texted cried "
-    "hates swears wont asks tells admits "
+    "hates swears wont asks tells admits admitted confessed confided apologized apologised "
     "quit blames vented joked laughed cries agreed denies loves misses needs doesn't doesnt "
-    "isn't isnt didn't didnt hasn't "
-    "hasnt answered explained insisted mumbled nodded promised remembers remembered shrugged "
-    "smiled sobbed whispered yelled wonders worries prayed hugged smokes".split()
+    "isn't isnt didn't didnt hasn't hasnt answered explained insisted mumbled nodded promised "
+    "remembers remembered shrugged smiled sobbed whispered yelled wonders worries prayed hugged "
+    "smokes drinks drank slept sleeps ate eats retired divorced married lives rode drove phoned "
+    "emailed messaged lied cheated relapsed resigned vomited panicked panics screamed flinched "
+    "blamed resents hated snapped wept winced sighed refuses refused insists claims regrets "
+    "transferred lateraled volunteered complained whines bitched ranted rants dreams prefers "
+    "realized realised forgot noticed mentioned mentions invited offered declined begged pleaded "
+    "grieves mourns journals meditates vapes chews dips swore cussed hollered reckons".split()
+)
+_MASS = frozenset(
+    "tea coffee trip party season age floor server side brain tier mortgage page loan money "
+    "sleep food water smoke fire rain snow ice heat cold noise pain sadness anger grief "
+    "dread bridge "
+    "tin couch lung patience wage union training traffic overtime shift weather".split()
 )
 _CLAUSE = frozenset(
-    ', - / " and but that so then because bc if when says said thinks while since cuz'.split()
+    ', - / ; " & n and but that so then because bc if when says said thinks think thought while '
+    "since cuz after before why where how what whether heard hear know knows knew until til till "
+    "once unless though although guess bet apparently maybe yesterday today now again also "
+    "tells told".split()
 )
 _SUFFIXES = frozenset("jr sr iii ii".split())
 _SEXES = frozenset("m f yo yom yof y".split())
@@ -205,7 +221,7 @@ def _after_contact(note: Note, index: int, _word: lexicon.Word) -> Cue | None:
 
 def _after_partner(note: Note, index: int, word: lexicon.Word) -> Cue | None:
     back = note.low(index - 1)
-    if back not in {"&", "and", "n", "/", "or", ","}:
+    if back not in {"&", "and", "an", "n", "/", "or", ","}:
         return None
     if index - 2 in note.sure and word.given >= 2 and (word.given == 3 or word.common <= 5):
         return Cue(PARTNER if back == "," else PARTNER_GIVEN, "stands beside a name", "name-pair")
@@ -220,7 +236,9 @@ def _after_apposition(note: Note, index: int, word: lexicon.Word) -> Cue | None:
         return None
     if person not in lexicon.words("family") and person not in lexicon.ranks():
         return None
-    return Cue(APPOSED, "stands beside a word for a person", "name-apposed")
+    closed = note.low(index + 1) in {",", ")", ".", ""}
+    gain = APPOSED_CLOSED if closed else APPOSED
+    return Cue(gain, "stands beside a word for a person", "name-apposed")
 
 
 def _after_place(note: Note, index: int, word: lexicon.Word) -> Cue | None:
@@ -241,6 +259,7 @@ LEFT: tuple[_Rule, ...] = (
     _after_rank,
     _after_naming,
     _after_family,
+    stands.affair,
     _after_determiner,
     *slots.LEFT,
     _after_telling,
@@ -266,6 +285,12 @@ def _before_verb(note: Note, index: int, word: lexicon.Word) -> Cue | None:
         gain = SAYS_OPENING if ahead in SAYS_WORDS else VERB_OPENING
         if ahead in {"is", "was"} and word.common >= 5 and not slots.human_state(note, index + 2):
             gain = VERB
+        low = note.low(index)
+        vague = word.name < 3 and word.given < 2 and low.endswith(("s", "ing", "ers"))
+        if ahead not in SAYS_WORDS and (low in _MASS or (vague and word.common >= 4)):
+            gain = VERB
+        if ahead in {"is", "was"} and low in lexicon.words("bare"):
+            gain = min(gain, VERB_OPENING_BARE)
     return Cue(gain if word.name or not word.common else gain / 2, "does or says something")
 
 
@@ -277,7 +302,7 @@ def _owning(note: Note, index: int, word: lexicon.Word) -> Cue | None:
 
 def _before_partner(note: Note, index: int, word: lexicon.Word) -> Cue | None:
     ahead = note.low(index + 1)
-    if ahead in {"&", "and", "n"}:
+    if ahead in {"&", "and", "an", "n"}:
         return _before_and(note, index, word)
     if ahead != "," or (word.common and not word.name) or not likely(note, index + 2):
         return None
@@ -333,11 +358,26 @@ RIGHT: tuple[_Rule, ...] = (
 
 def around(note: Note, index: int, word: lexicon.Word) -> Cue:
     """Return what both sides say together, with the stronger side's reason."""
-    left = _first(LEFT, note, index, word)
-    right = _first(RIGHT, note, index, word)
+    left = _stronger(LEFT, stands.LEFT, note, index, word)
+    right = _stronger(RIGHT, stands.RIGHT, note, index, word)
     if right.gain > left.gain:
         return Cue(left.gain + right.gain, right.why, "name-right", left.role)
     return left._replace(gain=left.gain + right.gain)
+
+
+def _stronger(
+    rules: tuple[_Rule, ...],
+    phrases: tuple[_Rule, ...],
+    note: Note,
+    index: int,
+    word: lexicon.Word,
+) -> Cue:
+    """Return the first cue of a side, or a turn of phrase that says more."""
+    first = _first(rules, note, index, word)
+    if first.gain < 0:
+        return first
+    phrase = _first(phrases, note, index, word)
+    return phrase if phrase.gain > first.gain else first
 
 
 def _first(rules: tuple[_Rule, ...], note: Note, index: int, word: lexicon.Word) -> Cue:

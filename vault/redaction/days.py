@@ -79,6 +79,11 @@ def _dash_date(match: re.Match[str]) -> bool:
     return day >= 13 or (bool(dated) and month > day)
 
 
+_SPELLED = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|(?:twenty|thirty)[-\s]"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
+)
 ROWS = (
     Rule(
         "date-slash",
@@ -123,7 +128,7 @@ ROWS = (
         "date-month-day",
         Kind.DATE,
         rf"(?<![\w/-])(?P<x>{_WEEKDAY}{MONTH}\.?(?:\s(?:the\s)?|"
-        rf"-)?{_DAY}{_ORDINAL}?(?:,?\s?(?:19|20)\d\d|\s?'\d\d)?)(?![\w:/]|-\d|\.\d|\s?(?:am|pm)"
+        rf"-)?{_DAY}{_ORDINAL}?(?:\s?-\s?{_DAY}{_ORDINAL}?)?(?:,?\s?(?:19|20)\d\d|\s?'\d\d)?)(?![\w:/]|-\d|\.\d|\s?(?:am|pm)"
         rf"\b)",
         "looks like a date",
         weight=60,
@@ -241,5 +246,39 @@ ROWS = (
             ("on the 4th of july again", "4th of july"),
         ),
         spares=("his mother's house", "in labor now", "veterans group"),
+    ),
+    Rule(
+        "date-feast",
+        Kind.DATE,
+        r"\b(?P<x>palm\ssunday|maundy\sthursday|holy\sweek|all\s(?:saints|souls)'?(?:\sday)?|flag\sday|"
+        r"election\sday|tax\sday|purim|sukkot|shavuot|holi|vaisakhi|navratri|d[ií]a\sde\s(?:los\s)?muertos|"
+        r"day\sof\sthe\sdead|canada\sday|anzac\sday|australia\sday|bonfire\snight|remembrance\s(?:day|"
+        r"sunday)|armistice\sday|bank\sholiday(?:\s\w{3,6}day)?|may\sday|hogmanay|pancake\sday|"
+        r"michaelmas|three\skings(?:\sday)?|twelfth\snight|pentecost(?:\ssunday)?)\b",
+        "a holiday used as a date",
+        trigger="",
+        weight=54,
+        opens=(
+            "palm maundy holy all flag election tax purim sukkot shavuot holi vaisakhi navratri "
+            "d day canada anzac australia bonfire remembrance armistice bank may hogmanay pancake "
+            "michaelmas three twelfth pentecost"
+        ),
+        finds=(("back on palm sunday he", "palm sunday"),),
+        spares=("a holy mess",),
+    ),
+    Rule(
+        "date-spelled",
+        Kind.DATE,
+        rf"\b(?P<x>{MONTH}\s(?:the\s)?{_SPELLED}|(?:the\s)?(?:{_SPELLED}|\d{{1,2}}(?:st|nd|rd|th))\sof\s"
+        rf"{MONTH})\b",
+        "looks like a date",
+        trigger="",
+        weight=55,
+        cues="jan feb mar apr may jun jul aug sep oct nov dec",
+        accepts=lambda m: (
+            not re.match(r"(?i)(?:may|march)\s", m.group("x")) or "the" in m.group("x")
+        ),
+        finds=(("the third of june now", "the third of june"), ("june twelfth he", "june twelfth")),
+        spares=("may second guess", "march first in line"),
     ),
 )

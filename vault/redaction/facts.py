@@ -5,8 +5,17 @@ These are prompts and not proof: one look per clause, a handful of cues each.
 
 from __future__ import annotations
 
+import re
+
 from .findings import Kind
 from .rule import Rule
+
+_COMPANY = re.compile(
+    r"(?:the\s)?(?:only|last|first)\s(?:one|person|man|guy|woman)\s(?:who|to|at|in|on)\s"
+    r"(?:listens?|leave|gets?|asks?|asked|calls?|called|understands?|talks?|show|checks?)\b",
+    re.IGNORECASE,
+)
+"""One who stands out among those who listen, and not among those on a call."""
 
 ROWS = (
     Rule(
@@ -26,8 +35,9 @@ ROWS = (
         trigger="",
         weight=35,
         opens="the only first youngest oldest lone sole last",
+        accepts=lambda m: not _COMPANY.match(m.group("x")),
         finds=(("she is the 1st female capt on the dept", "the 1st female capt on the dept"),),
-        spares=("the only one", "first time on scene"),
+        spares=("the only one", "first time on scene", "the only one who listens"),
     ),
     Rule(
         "particular-news",

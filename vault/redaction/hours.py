@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from . import clocks
 from .findings import Kind
 from .moments import AFTER_COUNT
 from .rule import Rule
@@ -148,4 +149,5 @@ ROWS = (
         finds=(("coffee at 10 tmrw ok", "10"),),
         spares=("about 3 calls", "at 10 guys"),
     ),
+    *clocks.ROWS,
 )

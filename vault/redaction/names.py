@@ -33,7 +33,7 @@ NAME_AND_WORD = (0.0, -0.2, 0.3, 0.8)
 """Start of a word that is both, by how usual it is as a name."""
 COMMONNESS = 0.33
 """Taken off such a word for each step of commonness above rare."""
-UNKNOWN = 0.95
+UNKNOWN = 1.1
 """Start of a word in no list."""
 FOREIGN = 1.5
 """Added for such a word with letters English has not."""
@@ -54,7 +54,7 @@ CAPITAL_UNKNOWN = 1.5
 CAPITAL_ORDINARY = 0.9
 """For a capital inside a sentence, by what the word is."""
 CAPITAL_OPENING = 0.3
-CAPITAL_OPENING_UNKNOWN = 0.8
+CAPITAL_OPENING_UNKNOWN = 0.3
 """For a capital at the start of a sentence, where anything has one."""
 MONTH = -1.5
 ACRONYM = -1.5
@@ -123,7 +123,8 @@ def _least(note: Note, index: int, word: lexicon.Word) -> float:
     ends = ahead is None or not ahead.word or ahead.low in lexicon.words("stop")
     ends = ends or (ahead is not None and ahead.low in lexicon.words("verbs_after"))
     alone = not back.isalpha() or back in lexicon.words("stop") or back in lexicon.words("contact")
-    return UNSURE_NAME if ends and alone else UNSURE
+    known_as_name = word.given >= 2 or word.last == 3 or word.common <= 3
+    return UNSURE_NAME if ends and alone and known_as_name else UNSURE
 
 
 def _slotted(note: Note, index: int) -> bool:
@@ -155,7 +156,8 @@ def _out_of_question(note: Note, index: int, word: lexicon.Word) -> bool:
         ranked(note, index) and word.name >= 2 and low not in _NO_SURNAMES
     ):
         return True
-    if low in lexicon.words("states") and word.given < 2:
+    state = low in lexicon.words("states") and word.given < 2
+    if state or (_impersonal(note, index, word) and not introduced(note, index)):
         return True
     capital = note.capital(index)
     if low in lexicon.words("stop"):
@@ -163,6 +165,16 @@ def _out_of_question(note: Note, index: int, word: lexicon.Word) -> bool:
     if capital or word.name or low in lexicon.words("monikers"):
         return False
     return word.common >= 2 and not named(note, index) and not _slotted(note, index)
+
+
+def _impersonal(note: Note, index: int, word: lexicon.Word) -> bool:
+    """Return whether a word is well known for something else than a person."""
+    low = note.low(index)
+    if low in lexicon.words("things"):
+        return True
+    if note.capital(index) and not note.words[index].opens:
+        return False
+    return low in lexicon.words("bystanders") or (low in lexicon.words("family") and word.name < 2)
 
 
 def _start(note: Note, index: int, word: lexicon.Word) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from . import lexicon
 from .findings import Kind
 from .span import Span
+from .spelling import clipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,11 @@ SHORT_RANKS = frozenset(
     "engr tpr ptl pvt po disp supv sup".split()
 )
 """Ranks written short, behind which a full stop ends no sentence."""
+
+
+_NAMED_BODIES = frozenset({Kind.PLACE, Kind.AGENCY})
+_MOST_WIDENED = 3
+"""Words taken in on the right of a named place."""
 
 
 @dataclass(slots=True)
@@ -73,12 +79,48 @@ class Note:
         tier: int = 1,
         weight: int = 54,
     ) -> Span:
-        """Return the span from one token to another."""
+        """Return the span from one token to another; places and agencies take in their rest."""
+        if kind in _NAMED_BODIES and tier == 1:
+            first, last = self._whole(first, last)
         return Span(self.words[first].start, self.words[last].end, kind, tier, why, rule, weight)
+
+    def _whole(self, first: int, last: int) -> tuple[int, int]:
+        """Widen a named place over capitals, hyphens and words for its sort beside it."""
+        while (step := self._joins(first - 1, first, first)) > 0:
+            first -= step
+        for _ in range(_MOST_WIDENED):
+            step = self._joins(last + 1, last, first)
+            if not step and self.near(last + 1) and not self.capital(last):
+                step = int(self.low(last + 1) in lexicon.words("sorts"))
+            last += step
+        return first, last
+
+    def _joins(self, index: int, beside: int, first: int) -> int:
+        """Return how many tokens from one on belong to a name beside them."""
+        token, inner = self.at(index), self.words[beside]
+        if token is None or token.masked or inner.possessive:
+            return 0
+        way = index - beside
+        if token.text == "-":
+            outer = self.at(index + way)
+            glued = outer is not None and outer.word and abs(outer.start - inner.start) < 24
+            tight = self._glued(index) and self._glued(index + 1)
+            return 2 if glued and tight else 0
+        gap = max(token.start, inner.start) - min(token.end, inner.end)
+        title = self.capital(index) and self.capital(first) and not token.opens
+        plain = token.low not in lexicon.words("stop") and token.low not in lexicon.ranks()
+        return 1 if title and plain and gap == 1 and token.word and not inner.opens else 0
+
+    def _glued(self, index: int) -> bool:
+        """Whether nothing stands between a token and the one before."""
+        return 0 < index < len(self.words) and self.words[index].start == self.words[index - 1].end
 
     def phrase(self, index: int, name: str) -> int:
         """Return how many tokens a phrase of a list takes here, 0 for none."""
+        behind = self.raw(index + 1)
         for cut in lexicon.phrases(name).get(self.raw(index), ()):
+            if len(cut) > 1 and cut[1] != behind:
+                continue
             if all(self.raw(index + i) == part for i, part in enumerate(cut)):
                 return len(cut)
         owned = self.words[index].possessive and self.low(index) in lexicon.words(name)
@@ -117,6 +159,8 @@ def known(low: str) -> lexicon.Word:
         stem = lexicon.word(low[:-1])
         if stem.name >= 2 and (stem.common <= 1 or low[:-1] in lexicon.words("mostly_names")):
             return lexicon.Word(0, stem.given, stem.last)
+    if not found.common and found.name < 2 and clipped(low):
+        return lexicon.Word(4, 0, 0)
     return found
 
 

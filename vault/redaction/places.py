@@ -28,7 +28,8 @@ _SOLID_HEADS = frozenset(
     "lake river park plaza school middle "
     "mart market bakery brewery pizza pizzeria bbq donuts liquor liquors pharmacy ymca "
     "fairgrounds speedway medical clinic hospice "
-    "dam canyon mill ranch farm farms bar pub lounge beach harbor gardens heights terrace "
+    "dam pond precinct substation barracks canyon mill ranch farm farms bar pub lounge beach "
+    "harbor gardens heights terrace "
     "trailhead campground gym cu rec preserve".split()
 )
 
@@ -55,7 +56,7 @@ GENERIC_BEFORE = frozenset(
     "jr junior senior online summer home preschool catholic charter crisis treatment surgery "
     "eye vet shopping welcome call training dog-park "
     "cardiac pediatric behavioral rehab psych hospital kids kid's kids' sister brother "
-    "apartment drug crowded packed bad good nice wrong hotel "
+    "methadone apartment drug crowded packed bad good nice wrong hotel "
     "after before during since until till between left leaving off past behind every work "
     "church cold raw green grad starting started finished".split()
 )
@@ -99,19 +100,14 @@ def places(note: Note) -> list[Span]:
     out: list[Span] = []
     listed = lexicon.openings("brands", "cities", "states")
     for index, token in enumerate(note.words):
-        if token.low in _TRIGGERS or token.raw in listed or token.low in listed or token.capital:
-            for rule in (
-                _business,
-                _town,
-                _state,
-                _side,
-                _saint,
-                _led,
-                _headed,
-                _hospital,
-                _titled,
-            ):
+        if token.raw in listed or token.low in listed:
+            for rule in (_business, _town, _state):
                 out += rule(note, index)
+        if token.low in _TRIGGERS:
+            for rule in (_side, _saint, _led, _headed, _hospital):
+                out += rule(note, index)
+        if token.capital:
+            out += _titled(note, index)
     return out
 
 

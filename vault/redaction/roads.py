@@ -110,6 +110,11 @@ def _highway(match: re.Match[str]) -> bool:
     return low in {"exit", "mm", "mp"} or head.isupper() or "-" in x
 
 
+_PLAIN_STREET = (
+    r"(?:main|elm|oak|maple|pine|cedar|broadway|market|church|walnut|chestnut|spruce|park|center|"
+    r"front|mill|high|water|school|union|\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|"
+    r"sixth|seventh|eighth|ninth|tenth)"
+)
 ROWS = (
     Rule(
         "address",
@@ -301,5 +306,54 @@ ROWS = (
         weight=60,
         finds=(("in Fern, CA 95814 now", "Fern, CA 95814"),),
         spares=("OK 3 times",),
+    ),
+    Rule(
+        "street-described",
+        Kind.ADDRESS,
+        r"\b(?P<x>(?:old|new|north|south|east|west|county|upper|lower|little|big|mount|fort)\s"
+        r"[a-z]{3,14}\s(?:road|rd|street|avenue|ave|lane|ln|court|ct|drive|boulevard|blvd|pike|highway|"
+        r"hwy|trail|loop))(?!\w)",
+        "looks like a street",
+        trigger="",
+        weight=44,
+        opens="old new north south east west county upper lower little big mount fort",
+        accepts=lambda m: m.group("x").split()[1].lower() not in _STREET_STOP,
+        finds=(("off old post rd again", "old post rd"),),
+        spares=("new dirt bike road", "big long trail"),
+    ),
+    Rule(
+        "crossing-plain",
+        Kind.ADDRESS,
+        rf"\b(?:at|on|by|near|corner\sof|off)\s(?P<x>{_PLAIN_STREET}\s?(?:and|&|n|/)\s?{_PLAIN_STREET})"
+        r"(?!\w)",
+        "looks like a crossing",
+        trigger="",
+        weight=44,
+        opens="at on by near corner off",
+        finds=(("hit at main and third", "main and third"),),
+        spares=("at first and then", "on first and second"),
+        accepts=lambda m: not re.match(r"(?i)(?:first|second|third)\s?(?:and|&)", m.group("x")),
+    ),
+    Rule(
+        "apartment",
+        Kind.ADDRESS,
+        r"\b(?P<x>(?:apt|apartment)\.?\s?\#?\s?\d{1,4}[a-z]?)(?!\w|-\d)",
+        "an apartment",
+        weight=44,
+        opens="apt apartment",
+        finds=(("up at apt 4b now", "apt 4b"),),
+        spares=("apt is small",),
+    ),
+    Rule(
+        "highway-marker",
+        Kind.ADDRESS,
+        r"\b(?P<x>(?:hwy|highway|route|rte|rt|i|us|sr|cr|fm|interstate)[\s-]?\d{1,4}\s(?:at|and|near|by|"
+        r"&|@)\s(?:the\s)?(?:mm|mile\smarker|mile|exit|hwy|highway|route|rte|cr|sr|fm|county\sroad)"
+        r"[\s-]?\d{1,4})(?!\w)",
+        "a spot on a highway",
+        weight=66,
+        opens="hwy highway route rte rt i us sr cr fm interstate",
+        finds=(("ditch on hwy 9 at mm 41 still", "hwy 9 at mm 41"),),
+        spares=("i 95 and tired",),
     ),
 )

@@ -95,6 +95,7 @@ ROWS = (
         "a lettered block",
         trigger="",
         weight=54,
+        cues="pod block wing dorm yard tier unit quad building bldg platoon cell",
         finds=(("down on D-block again", "D-block"), ("in the b yard fight", "b yard")),
         spares=("a block away", "a wing of it"),
     ),
@@ -118,11 +119,11 @@ ROWS = (
     Rule(
         "agency-local",
         Kind.AGENCY,
-        r"\b(?P<x>(?:(?:iaff|afscme|teamsters|seiu|fop|cwa|pba)\s)?(?:local|lodge)"
-        r"\s?\#?\s?\d{1,5})(?!\w)",
+        r"\b(?P<x>(?:(?:iaff|afscme|teamsters|seiu|fop|cwa|pba|ibew|ufcw|aft|iuoe)\s)?(?:local|lodge)"
+        r"\s?\#?\s?\d{1,5}|(?:iaff|afscme|teamsters|seiu|fop|pba)\s\#?\d{1,5})(?!\w)",
         "a numbered union",
         weight=66,
-        opens="iaff afscme teamsters seiu fop cwa pba local lodge",
+        opens="iaff afscme teamsters seiu fop cwa pba ibew ufcw aft iuoe local lodge",
         finds=(("called Local 1784 for him", "Local 1784"),),
         spares=("a local guy",),
     ),

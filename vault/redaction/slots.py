@@ -17,7 +17,7 @@ FROM_CREW = 2.6
 IN_LIST = 2.3
 PAIR_SUBJECT = 2.3
 ASIDE = 1.7
-KIN = 1.7
+KIN = 2.3
 ALIAS = 2.2
 BACK = 2.2
 BARE = 0.7
@@ -29,7 +29,7 @@ AND_ME = 1.7
 LONGEST_LIST = 8
 """Tokens of a list looked at on each side."""
 
-_AND = frozenset("& and n nd / +".split())
+_AND = frozenset("& and an n nd / +".split())
 _GIVING = frozenset(lexicon.words("giving"))
 _GIFTS = frozenset(
     "the a an his her my their our some number another that this two three $ keys money".split()
@@ -42,13 +42,20 @@ _WORRY = frozenset(
 _BACK_VERBS = frozenset({"called", "call", "texted", "text", "drove", "brought", "take", "took"})
 _BEHIND = frozenset("the a an his her my".split())
 _ALIAS = frozenset({"real", "aka", "legal", "a.k.a", "everybody", "everyone"})
-_CLAUSE = frozenset(", and but that so then because bc when while since cuz if & n".split())
+_CLAUSE = frozenset(
+    ", and but that so then because bc when while since cuz if & n ; after before why where how "
+    "what whether heard hear think thought thinks know knows knew said says until til till once "
+    "unless though although guess bet apparently maybe yesterday today now again also".split()
+)
 _ADVERBS = frozenset("finally just still never also always already really almost straight".split())
 _STATES = frozenset("is isn't isnt was wasn't wasnt has hasn't hasnt had won't wont".split())
 _HUMAN = frozenset(
     "fine worried scared divorced drunk pissed upset furious grieving lonely hungover pregnant "
     "retired engaged suspended jealous ashamed anxious depressed suicidal furloughed asleep awake "
     "exhausted burned burnt stressed nervous adamant embarrassed".split()
+)
+_LIFELESS = frozenset(
+    "empty full broken cold hot dry over due missing open closed low high".split()
 )
 _PRONOUNS = frozenset("me i him her us myself".split())
 _VAGUE = frozenset("by from for than like as lost saw see of left loved".split())
@@ -107,6 +114,8 @@ def from_crew(note: Note, index: int, word: lexicon.Word) -> Cue | None:
     if not crew or (note.low(index + 1) != "from" and not numbered):
         return None
     if note.low(index - 1) in _BEHIND:
+        return None
+    if desk not in lexicon.words("crews") and note.low(index) in lexicon.words("bare"):
         return None
     return Cue(FROM_CREW, "comes from a crew or desk", "name-slot")
 
@@ -190,6 +199,8 @@ def bare_subject(note: Note, index: int, word: lexicon.Word) -> Cue | None:
 def human_state(note: Note, index: int) -> bool:
     """Return whether what follows is or was is rather said of a person than of a thing."""
     low = note.low(index)
+    if low in _LIFELESS:
+        return False
     return low.endswith("ing") or low in _HUMAN or low in lexicon.words("stop")
 
 

@@ -81,6 +81,19 @@ def ordinary_looking(low: str) -> bool:
     return _derived(low) or _joined(low) or _misspelt(low)
 
 
+@lru_cache(maxsize=4096)
+def clipped(low: str) -> bool:
+    """Return whether an unknown word is an ordinary one with its last sound dropped: trainin."""
+    if len(low) < 5:
+        return False
+    whole = low + "g" if low.endswith("in") else low
+    if low.endswith("nite"):
+        whole = low[:-4] + "night"
+    if low.endswith("d") and low[-2] not in "aeiou":
+        whole = low[:-1] + "ed"
+    return whole != low and _usual(whole, 3)
+
+
 def _usual(word: str, least: int = _USUAL) -> bool:
     return lexicon.word(word).common >= least
 

@@ -30,7 +30,8 @@ _APPARATUS = (
     r"attack|dozer|hand\screw|crash|arff|foam|"
     r"rehab|mobile|snorkel|pumper|wagon|hose|aerial|telesquirt|swat|k-?9|canine|traffic|motor|"
     r"motors|bike|mounted|detective|gang|narc|"
-    r"prowler|post|tour|relief|recon|echo|delta|charlie|alpha|bravo)"
+    r"prowler|post|tour|relief|recon|echo|delta|charlie|alpha|bravo|sq|ra|hm|tk|resq|ambos|cruiser|"
+    r"(?:truck|engine|ladder|hose|rescue|squad)\s(?:co|company))"
 )
 
 
@@ -70,6 +71,47 @@ _LOOSE_UNITS = frozenset(
 )
 
 
+_CREWED = re.compile(
+    r"\s(?:was|is|said|had|crew|guys|rolled|got\sthere|went\sin|launched|responded|overhead)\b",
+    re.IGNORECASE,
+)
+_ALSO_CREWS = frozenset({"R1", "R2", "M1"})
+_RIDDEN = re.compile(
+    r"(?:\b(?:off|on|from|crew\sof|the|rode|rides?|riding|aboard|assigned\sto|in\swith|out\sof|"
+    r"works|worked|working|over\son|to|shift)\s)\Z",
+    re.IGNORECASE,
+)
+_MANNED = re.compile(
+    r"'s\b|\s(?:crew|guys|said|rolled|medic|driver|officer|capt|captain|lt|ff|was\s(?:first|on|there|"
+    r"in)|had|took|responded)\b",
+    re.IGNORECASE,
+)
+_PLACES = frozenset("tour duty safety post field relief channel detective car".split())
+_ROADS_AND_DOSES = re.compile(
+    r"(?:i|us|sr|hwy|rt|rte|cr|fm|a|m|q|x|v|o|b|d|h|p|mp|ar|ak|ps|sb|gt|cpt|c|l|s|g|f|j|w|n|u|z|lvl|"
+    r"cat|ep|lt|rn|rd|ave|apt|ssn|age|bac)-?\d"
+)
+
+
+def _lower_code(match: re.Match[str]) -> bool:
+    x = match.group("x").lower()
+    if (
+        x.upper().replace("-", "") in _NOT_UNITS - _ALSO_CREWS
+        or _VERTEBRA.match(x)
+        or not plain_number(match)
+    ):
+        return False
+    letters = re.match(r"[a-z]+", x)
+    if letters is None or letters.group().upper() in _NOT_UNIT_LETTERS:
+        return False
+    if _MANNED.match(match.string, match.end("x")):
+        return True
+    if x[0] in "fgjnuwz" and len(letters.group()) == 1:
+        before = match.string[max(0, match.start("x") - 16) : match.start("x")]
+        return _RIDDEN.search(before) is not None
+    return not _ROADS_AND_DOSES.match(x)
+
+
 def _unit(match: re.Match[str]) -> bool:
     if not plain_number(match):
         return False
@@ -84,6 +126,9 @@ def _unit(match: re.Match[str]) -> bool:
             and len(number.group()) > 1
             and not re.match(r"\s?[mf]\b|,", match.string[match.end("x") :])
         )
+    ridden = _RIDDEN.search(match.string[max(0, match.start() - 16) : match.start()])
+    if head in _LOOSE_UNITS - _PLACES and (ridden or _CREWED.match(match.string, match.end())):
+        return True
     if head in _LOOSE_UNITS:
         return match.group("x")[0].isupper() or (number is not None and len(number.group()) >= 2)
     return True
@@ -127,7 +172,7 @@ ROWS = (
     Rule(
         "unit-named",
         Kind.UNIT,
-        rf"(?<![\w-])(?P<x>{_APPARATUS}(?:\s|\s?\#\s?|-)?\d{{1,4}}[a-d]?)(?:'s)?(?![\w:]|-\d|\.\d)",
+        rf"(?<![\w-])(?P<x>{_APPARATUS}(?:\s|\s?\#\s?|-)?\d{{1,4}}[a-d]?)(?:'?s)?(?![\w:]|-\d|\.\d)",
         "a numbered crew or car",
         weight=56,
         accepts=_unit,
@@ -227,5 +272,30 @@ ROWS = (
         opens="call radio ride riding rode assigned partnered driver working",
         finds=(("his call sign is 4471 and", "4471"), ("rides 51 on b", "51")),
         spares=("working 24 hrs", "working 48s"),
+    ),
+    Rule(
+        "unit-code",
+        Kind.UNIT,
+        r"(?<![\w#./:'-])(?P<x>[a-z]{1,3}-?\d{1,3}[a-d]?)(?![\w:/%]|-\d|\.\d)",
+        "looks like a call sign",
+        weight=43,
+        accepts=_lower_code,
+        finds=(
+            ("garrity off r2 said", "r2"),
+            ("came in with bx14 again", "bx14"),
+            ("p4 crew", "p4"),
+        ),
+        spares=("to b12", "the k9", "on i80", "from c5", "phq9 was", "on q4"),
+    ),
+    Rule(
+        "unit-spaced",
+        Kind.UNIT,
+        r"\b(?:on|off|rode|rides?|riding|aboard)\s(?P<x>[elmrtsq]\s\d{1,2})(?![\w:/%]|-\d|\.\d)",
+        "looks like a call sign",
+        weight=42,
+        accepts=plain_number,
+        opens="on off rode ride rides riding aboard",
+        finds=(("i was on e 7 then", "e 7"),),
+        spares=("on a 12 hour", "off s 3 times"),
     ),
 )

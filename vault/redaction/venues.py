@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import lexicon
 from .findings import Kind
+from .landmarks import landmarks
 from .places import GENERIC_BEFORE
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def venues(note: Note) -> list[Span]:
             out += _prison(note, index)
         if low in clubs:
             out += _club(note, index)
+    out += landmarks(note)
     return out
 
 

@@ -102,6 +102,10 @@ _SHORT: dict[str, dict[str, tuple[str, ...]]] = {
 """Wide cells and what each holds; three fields, eleven cells."""
 
 
+SHORT_FIELDS = frozenset(_SHORT)
+"""The fields of the short table."""
+
+
 def _long(field: str) -> str:
     return field.removesuffix("_short")
 

@@ -20,6 +20,9 @@ Row = list[tuple[int, int]]
 _SECONDS = 20.0
 """For one question to the solver; published tables take milliseconds."""
 
+_SECONDS_IN_ALL = 120.0
+"""For all questions about one table; what is then still open counts as unproven."""
+
 _BULK_QUESTIONS = 3
 
 
@@ -80,6 +83,8 @@ class Program:
         import numpy as np
 
         solver, count = self._solver, len(self._low)
+        if solver.getRunTime() > _SECONDS_IN_ALL:
+            return None
         sense = highspy.ObjSense.kMaximize if greatest else highspy.ObjSense.kMinimize
         solver.changeObjectiveSense(sense)
         solver.changeColsCost(

@@ -42,7 +42,7 @@ MIN_BEHIND_CELL = 3
 
 RULE = (
     "0 to 10 is shown as 'fewer than 11'; what fewer than 3 supporters stand behind, and what"
-    " would give a hidden number away, is withheld; every other number is rounded to 5"
+    " would give a hidden number away, is withheld or not shown; every other number is rounded to 5"
 )
 RULE_VERSION = "peerlog-print-rule/1"
 
@@ -116,6 +116,7 @@ def protect(sums: Sums, *, key: bytes, earlier: Sequence[Page] = ()) -> Release 
 
     Raises:
         BadValue: a field does not add up to the total, or the key is too short.
+        TableContradicts: the sums break a rule of the journal, or the earlier pages.
     """
     _check(sums, key)
     if sums.contributors < MIN_CONTRIBUTORS_SHORT:

@@ -4,8 +4,9 @@ CSV in UTF-8, with comma, semicolon or tab; lines that begin with `#` are remark
 told apart by their first row:
 
 * `period,group,cell,value`: the long form. A cell is `total` or `field=value`; the values of a
-  field are all there are and add up to the total. `period` (2026, 2026H1, 2026Q3, 2026-07, or any word) and `group`
-  (`all` holds the others) may be left out. Periods and groups are attacked together.
+  field are all there are and add up to the total. `period` (2026, 2026H1, 2026Q3, 2026-07, or any
+  word) and `group` (`all` holds the others) may be left out. Periods and groups are attacked
+  together.
 * `group,label,value`: the labels of a group add up to its row `total`.
 * `label,value`: the same for one group.
 * anything else: a crosstab. The first column names the rows, the first row the columns; a row and
@@ -13,6 +14,7 @@ told apart by their first row:
 
 Tables of this program are attacked with what everybody knows of its vocabulary (`margins.KNOWN`).
 A number is exact unless the table says `# peerlog-print-rule/1` or the caller says otherwise.
+A plain summary (`summary`) is read from its JSON.
 `<11`, `fewer than 11`, `1-10`, `>=20` hide within bounds; `*`, `s`, an empty cell and the like
 hide anything. Where a table shows a zero, its marks cannot stand for one.
 """
@@ -20,6 +22,7 @@ hide anything. Where a table shows a zero, its marks cannot stand for one.
 from __future__ import annotations
 
 import csv
+import json
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -31,8 +34,9 @@ from vault.statistics import periods
 from vault.statistics.audit import audit
 from vault.statistics.feasible import Contradiction, Line, Span
 from vault.statistics.joining import EVERYBODY, Page, Promise, Shown
-from vault.statistics.margins import KNOWN, TOTAL
+from vault.statistics.margins import KNOWN, KNOWN_SHORT, SHORT_FIELDS, TOTAL
 from vault.statistics.marks import Convention, shown_in, without_zero
+from vault.statistics.summary import FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -59,7 +63,7 @@ class Why(Enum):
 
     TOO_LARGE = "the table is too large: at most 1,000,000 characters and 4,000 cells"
     EMPTY = "there is no table"
-    NOT_CSV = "this is not CSV"
+    NOT_CSV = "this is neither CSV nor a summary of this program"
     RAGGED = "this row has more or fewer columns than the first"
     NOT_A_COUNT = "this is neither a whole number nor a mark for a hidden one"
     CELL_NAME = "a cell is called 'total' or 'field=value'"
@@ -139,6 +143,8 @@ def _rows(text: str) -> tuple[list[_Row], str]:
     """Rows that are not empty, by line, and the remarks before the table."""
     if len(text) > MOST_CHARACTERS:
         raise _Stop(1, Why.TOO_LARGE)
+    if text.lstrip().startswith("{"):
+        return _summary_rows(text), _PEERLOG_REMARK
     lines = text.removeprefix("\ufeff").splitlines()
     remarks = [number for number, line in enumerate(lines) if line.startswith("#")]
     content = ["" if number in set(remarks) else line for number, line in enumerate(lines)]
@@ -155,6 +161,24 @@ def _rows(text: str) -> tuple[list[_Row], str]:
         raise _Stop(reader.line_num, Why.NOT_CSV) from None
     _check_shape(rows)
     return rows, "\n".join(lines[number] for number in remarks)
+
+
+def _summary_rows(text: str) -> list[_Row]:
+    """A plain summary in the long form; its one line stands for all."""
+    try:
+        summary = json.loads(text)
+        if summary["format"] != FORMAT:
+            raise _Stop(1, Why.NOT_CSV)
+        period = str(summary["period"])
+        cells = {"total": summary["contacts"]} | {
+            f"{field}={value}": cell
+            for field, row in summary["fields"].items()
+            for value, cell in row.items()
+        }
+    except (ValueError, RecursionError, TypeError, KeyError, AttributeError):
+        raise _Stop(1, Why.NOT_CSV) from None
+    rows = [(1, [period, name, str(cell)]) for name, cell in cells.items()]
+    return [(1, ["period", "cell", "value"]), *rows]
 
 
 def _check_shape(rows: Sequence[_Row]) -> None:
@@ -190,8 +214,8 @@ class _Reader:
         for (label, group), cells in self._pages.items():
             if any(cell.span == Span(0, 0) for cell in cells.values()):
                 cells = {name: without_zero(cell) for name, cell in cells.items()}  # noqa: PLW2901
-            known = KNOWN.lines if self._convention == PEERLOG else ()
-            yield Page(label, days_of(label), group, cells, (*lines(cells), *known))
+            page = Page(label, days_of(label), group, cells, tuple(lines(cells)))
+            yield _with_known(page) if self._convention == PEERLOG else page
 
     def _is_head(self, head: Sequence[str]) -> bool:
         return shown_in(head[-1], self._convention) is None
@@ -232,6 +256,14 @@ class _Reader:
             for column, value in zip(columns, values, strict=True):
                 self._put(line, _crossed(row, column), value)
         return _crosses
+
+
+def _with_known(page: Page) -> Page:
+    """A page of this program, with what everybody knows of its vocabulary."""
+    is_short = any(name[0] in SHORT_FIELDS for name in page.cells)
+    known = KNOWN_SHORT if is_short else KNOWN
+    zeros = dict.fromkeys(known.zeros & page.cells.keys(), Shown(Span(0, 0)))
+    return replace(page, cells={**page.cells, **zeros}, lines=page.lines + known.lines)
 
 
 def _group(text: str) -> str:

@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from vault.errors import TableRefused
+from vault.errors import TableContradicts, TableRefused
 from vault.statistics.audit import Verdict, audit
-from vault.statistics.feasible import UNBOUNDED, Span
+from vault.statistics.feasible import UNBOUNDED, Contradiction, Span
 from vault.statistics.joining import EVERYBODY, Page, Promise, Shown, linked
 from vault.statistics.margins import TOTAL, Known, adding_up
 
@@ -102,6 +102,7 @@ def protect(
 
     Raises:
         TableRefused: no table of these numbers passes the audit.
+        TableContradicts: the totals break what is known.
     """
     found = settle(Counted(total, fields), toss, Heading("table"), known or Known())
     if not isinstance(found, Proven):
@@ -116,11 +117,18 @@ def settle(
     known: Known,
     earlier: Sequence[Page] = (),
 ) -> Proven | Finding:
-    """The table as it may be printed beside *earlier* pages, or what cannot be kept hidden."""
+    """The table as it may be printed beside *earlier* pages, or what cannot be kept hidden.
+
+    Raises:
+        TableContradicts: the totals break what is known, or the earlier pages.
+    """
     table = _paired(_first(counted, toss), known)
     while True:
         page = page_of(table, heading, known)
-        result = audit([page, *linked(page, earlier)])
+        try:
+            result = audit([page, *linked(page, earlier)])
+        except Contradiction:
+            raise TableContradicts from None
         if result.verdict is Verdict.PASSED:
             return Proven(table, page, result)
         field, value = result.findings[0].name[-2:]

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from vault.statistics.release import Cell, Table
 
 FORMAT = "peerlog-summary/1"
-RULE = "0 to 10 is shown as 'fewer than 11'; every other number is rounded to 5"
+RULE = (
+    "0 to 10 is shown as 'fewer than 11'; what would give it away is withheld or not shown;"
+    " every other number is rounded to 5"
+)
 
 
 class Ledger(Countable, Protocol):

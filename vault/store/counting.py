@@ -51,7 +51,7 @@ class CountingConnection:
         """
         try:
             return self._connection.execute(sql, parameters).fetchall()  # type: ignore[no-any-return]
-        except driver.DatabaseError:
+        except (driver.DatabaseError, driver.Warning):  # a warning: two statements
             raise CountingRefused from None
 
     def close(self) -> None:

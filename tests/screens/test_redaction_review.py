@@ -1,0 +1,236 @@
+"""The review before saving and the supporter's own lists, by keyboard alone."""
+
+from __future__ import annotations
+
+from tests.screens.conftest import go, screen_text, type_text
+from tests.screens.flow import NAMED, NOTES, inside, pause, said, saved, teach, write
+from tui.widgets.findings import Findings
+from tui.widgets.note import Note
+from vault.journal import acceptance, entries, wordlists
+from vault.profiles.policy import Policy
+from vault.redaction import Finding, Kind
+
+CALL = "He cut him down w/ his own knife and left. Slept badly."
+ADMITTED = "Says she drove home drunk fri."
+
+
+# The review
+
+
+async def test_the_review_shows_the_note_as_it_would_be_saved(desk):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, NAMED)
+        await go(pilot, "ctrl+s")
+        seen = screen_text(pilot.app)
+        assert "Captain [officer 1] rang from [place], badge [id number]." in seen
+        assert "enter: replace 3 and save" in seen
+        await go(pilot, "down", "space")
+        seen = screen_text(pilot.app)
+        assert "Captain [officer 1] rang from station 12, badge [id number]." in seen
+        assert "enter: replace 2 and save" in seen
+        await go(pilot, "enter")
+    assert saved(desk) == ["Captain [officer 1] rang from station 12, badge [id number]."]
+    counts = {count.rule: (count.shown, count.kept) for count in inside(desk, acceptance.counts)}
+    assert sorted(counts.values()) == [(1, 0), (1, 0), (1, 1)]
+
+
+async def test_saving_twice_by_the_same_key_replaces(desk):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, NAMED)
+        await go(pilot, "ctrl+s", "ctrl+s")
+    assert "Kowalski" not in saved(desk)[0]
+
+
+async def test_a_hard_kind_looks_different_and_needs_its_own_key(desk):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, "slept badly, ssn 219-09-9999, call 555-201-3344")
+        await go(pilot, "ctrl+s")
+        assert screen_text(pilot.app).count("[#]") == 2
+        await go(pilot, "space", "n")
+        assert "Press k" in screen_text(pilot.app) or "lists are for" in screen_text(pilot.app)
+        assert len(pilot.app.screen.query_one(Findings).chosen()) == 2
+        await go(pilot, "k", "enter")
+    (note,) = saved(desk)
+    assert "219-09-9999" in note
+    assert "555-201-3344" not in note
+
+
+async def test_what_the_review_kept_is_not_asked_when_the_disk_was_full(desk, monkeypatch):
+    """Nor when more was typed before saving again."""
+    from vault.errors import DiskFull
+
+    def full(*_args, **_kwargs):
+        raise DiskFull
+
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, NAMED)
+        await go(pilot, "ctrl+s", "space")
+        monkeypatch.setattr(entries, "add", full)
+        await go(pilot, "enter")
+        assert "The disk is full" in screen_text(pilot.app)
+        monkeypatch.undo()
+        await type_text(pilot, " Kowalski slept.")
+        await go(pilot, "ctrl+s")
+        assert "Saved." in screen_text(pilot.app)
+    assert saved(desk) == ["Captain Kowalski rang from [place], badge [id number]. Kowalski slept."]
+
+
+async def test_facts_are_one_line_for_the_whole_note(desk):
+    """Left out unless kept, shown by s, and not asked about twice."""
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, CALL)
+        await pause(pilot)
+        assert "* what happened on the call" in screen_text(pilot.app)
+        await go(pilot, "ctrl+s")
+        seen = said(pilot.app)
+        assert "* [x] One sentence describes what happened on the call." in seen
+        assert "Peer notes usually leave that out." in seen
+        assert "enter: replace 1 and save" in seen
+        assert "own knife" not in seen
+        await go(pilot, "s")
+        assert "own knife" in said(pilot.app)
+        await go(pilot, "enter")
+    assert saved(desk) == ["[incident details left out]. Slept badly."]
+
+
+async def test_facts_that_are_kept_are_not_asked_about_again(desk):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, CALL)
+        await go(pilot, "ctrl+s", "space", "escape")
+        await go(pilot, "f3", "k")
+        await type_text(pilot, " She fired 4 rounds at it.")
+        await pause(pilot)
+        assert "what happened" not in screen_text(pilot.app)
+        await go(pilot, "ctrl+s")
+        assert "Saved." in screen_text(pilot.app)
+
+
+async def test_an_admission_points_to_the_limits(desk):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, ADMITTED)
+        await go(pilot, "ctrl+s")
+        await go(pilot, "end")
+        assert "limits of confidentiality" in said(pilot.app)
+
+
+async def test_unsure_words_fold_into_one_line(desk, monkeypatch):
+    """They stay unless chosen, are counted only when they were shown, and can be listed."""
+    sure = Finding(6, 10, Kind.ID, 1, "[id number]", "a number", "id-badge", hard=True)
+    unsure = Finding(12, 16, Kind.NAME, 2, "[person 1]", "may be a name", "name", hard=False)
+    monkeypatch.setattr("tui.widgets.decisions.detect", lambda _text, _lists: (sure, unsure))
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, "badge 4471, sage knew")
+        await go(pilot, "ctrl+s")
+        assert "not sure: 1 word · u shows it" in screen_text(pilot.app)
+        await go(pilot, "u", "end")
+        assert "[ ] sage" in screen_text(pilot.app)
+        await go(pilot, "enter")
+    assert saved(desk) == ["badge [id number], sage knew"]
+    counts = {count.rule: (count.shown, count.kept) for count in inside(desk, acceptance.counts)}
+    assert counts == {"id-badge": (1, 0), "name": (1, 1)}
+
+
+async def test_the_review_lists_words_and_goes_on(desk):
+    """n takes a false alarm out and keeps the other decisions."""
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, NAMED)
+        await go(pilot, "ctrl+s", "down", "space", "up", "n")
+        panel = pilot.app.screen.query_one(Findings)
+        assert panel.is_open
+        assert [item.written for item in panel.items] == ["station 12", "4471"]
+        assert len(panel.chosen()) == 1
+        await go(pilot, "enter")
+    assert saved(desk) == ["Captain Kowalski rang from station 12, badge [id number]."]
+    assert inside(desk, wordlists.words) == ([], ["Kowalski"])
+
+
+async def test_the_review_ends_when_nothing_is_left_in_it(desk):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, "Captain Kowalski called")
+        await go(pilot, "ctrl+s", "n")
+        assert not pilot.app.screen.query_one(Findings).is_open
+        assert pilot.app.screen.query_one(Note).has_focus
+        await go(pilot, "ctrl+s")
+        assert "Saved." in screen_text(pilot.app)
+
+
+async def test_nothing_found_is_no_question(desk):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, "slept badly again, wants to talk about it")
+        await go(pilot, "ctrl+s")
+        assert "Nothing spotted. Give it one more read." in said(pilot.app)
+
+
+async def test_an_untouched_note_is_not_asked_about_when_codes_change(desk):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, "Captain Kowalski called")
+        await go(pilot, "ctrl+s", "space", "enter", "enter", "e", "ctrl+s")
+        assert "gone on November 29" in said(pilot.app)
+        assert "Nothing spotted" not in said(pilot.app)
+        assert not pilot.app.screen.query(Findings)
+
+
+# The lists
+
+
+async def test_words_are_seen_added_and_forgotten(desk):
+    desk.make(NOTES, then=teach("Zippo", always=True))
+    async with desk.open() as pilot:
+        await go(pilot, "comma", "f8")
+        assert "always  Zippo" in screen_text(pilot.app)
+        await type_text(pilot, "heron")
+        await go(pilot, "enter")
+        await type_text(pilot, "Faith")
+        await go(pilot, "f2")
+        seen = screen_text(pilot.app)
+        assert "always  heron" in seen
+        assert "never   Faith" in seen
+        await go(pilot, "tab", "home", "delete")
+        assert "Zippo" not in screen_text(pilot.app)
+        await go(pilot, "escape", "escape")
+    assert inside(desk, wordlists.words) == (["heron"], ["Faith"])
+
+
+async def test_a_word_that_does_not_fit_is_said(desk):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await go(pilot, "comma", "f8")
+        await type_text(pilot, "...")
+        await go(pilot, "enter")
+        assert "does not fit into your lists" in screen_text(pilot.app)
+        assert "No words yet." in screen_text(pilot.app)
+
+
+async def test_the_lists_hold_for_the_word_of_a_follow_up(desk):
+    """Asked about once; the same key again saves."""
+    desk.make(Policy(handles=True), then=teach("heron", always=True))
+    async with desk.open() as pilot:
+        await go(pilot, "n")
+        pilot.app.screen.query_one("#follow_up_due").focus()
+        await go(pilot, "right", "tab")
+        await type_text(pilot, "heron")
+        await go(pilot, "ctrl+s")
+        assert "may identify someone" in screen_text(pilot.app)
+        await go(pilot, "ctrl+s")
+        assert "Saved." in screen_text(pilot.app)
+
+
+async def test_the_lists_hold_for_the_reason_of_a_release(desk):
+    desk.make(NOTES, filled=True, then=teach("heron", always=True))
+    async with desk.open() as pilot:
+        await go(pilot, "h", "e", "h", "e")
+        await type_text(pilot, "heron withdrew")
+        await go(pilot, "enter")
+        assert "heron becomes [person 1]" in screen_text(pilot.app)

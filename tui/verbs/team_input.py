@@ -1,0 +1,111 @@
+"""What the verbs of a team take: periods, files and a yes."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.misuse import Misuse
+from vault.errors import BadValue
+from vault.statistics import periods
+from vault.statistics.periods import Length, Period
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from tui.desk import Desk
+
+    PeriodType = click.ParamType[Period]
+else:
+    PeriodType = click.ParamType  # not subscriptable before click 8.5
+
+LENGTHS = {"quarter": Length.QUARTER, "half": Length.HALF, "year": Length.YEAR}
+"""How long a team's periods can be, by the word for it."""
+
+_EXAMPLES = {
+    Length.QUARTER: "quarters, such as 2026Q3",
+    Length.HALF: "halves, such as 2026H2",
+    Length.YEAR: "years, such as 2026Y",
+}
+
+
+class PeriodWord(PeriodType):
+    """A period of any length."""
+
+    name = "period"
+    expects = "a period such as 2026Q3, 2026H2 or 2026Y"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Period:
+        """The period that is meant."""
+        if isinstance(value, Period):
+            return value
+        try:
+            return periods.parse(str(value))
+        except BadValue:
+            self.fail("not a period", param, ctx)
+
+
+def period_of(kind: type[Period], given: Period | None, today: date) -> Period:
+    """The period that was asked for, or the last closed one.
+
+    Raises:
+        Misuse: it is not as long as the team's periods.
+    """
+    if given is None:
+        return kind.containing(today).previous()
+    if not isinstance(given, kind):
+        raise Misuse(f"This team has {_EXAMPLES[kind.LENGTH]}; nothing was changed.")
+    return given
+
+
+def contents(file: Path, most: int) -> bytes:
+    """A team's file, and no more than one byte beyond its size.
+
+    Raises:
+        Misuse: it cannot be read.
+    """
+    try:
+        with file.open("rb") as stream:
+            return stream.read(most + 1)
+    except OSError:
+        raise Misuse("That file cannot be read; nothing was changed.") from None
+
+
+def check_folder(desk: Desk, folder: Path) -> None:
+    """Check where files are to be written before a person is asked anything.
+
+    Raises:
+        Misuse: there is no such folder, or it is the journal's own.
+    """
+    if desk.holds(folder):
+        raise Misuse(
+            "The folder of a journal holds the journal alone; nothing was written.",
+            "Choose another folder, such as a stick.",
+        )
+    if not folder.is_dir():
+        raise Misuse("That folder is not there; nothing was written.")
+
+
+def ask(question: str, flag: str, otherwise: str) -> None:
+    """Ask at the terminal and go on only after a yes.
+
+    Args:
+        question: what is asked.
+        flag: the option that says yes for a script.
+        otherwise: what is said after a no.
+
+    Raises:
+        Misuse: nobody is there to answer, or the answer was no.
+    """
+    if not sys.stdin.isatty():
+        raise Misuse("Nobody is at the terminal to answer; nothing was changed.", f"Add {flag}.")
+    if not click.confirm(question, err=True):
+        raise Misuse(otherwise)

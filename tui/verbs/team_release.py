@@ -1,0 +1,140 @@
+"""Verbs for what a team publishes: release once, report again at any time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.desk import Desk, VerbCommand, pass_desk, say
+from tui.misuse import Misuse
+from tui.typed import plain
+from tui.verbs.team_input import PeriodWord, ask, check_folder, period_of
+from tui.verbs.team_words import cell_words, table_lines
+from vault.errors import AlreadyReleased, PeriodOpen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vault.statistics.document import Document
+    from vault.statistics.periods import Period
+    from vault.statistics.protect import Refusal
+    from vault.store.vault import Vault
+
+REFUSED = 6
+FORMATS = ("html", "csv", "xlsx", "parquet")
+"""Those of `vault.statistics.outputs`, named here so that help need not load them."""
+_PARQUET = "parquet"
+
+
+@click.command(cls=VerbCommand)
+@click.argument("period", type=PeriodWord(), metavar="PERIOD")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_context
+def release(context: click.Context, *, period: Period, yes: bool) -> None:
+    """Release the table of a period, once.
+
+    Adds up the packs, attacks the table and prints it when it holds. There is no preview and no
+    second time: two tables of one period would show by their difference what came in between.
+    Packs that come later are refused; their contacts count in the next period. 'peerlog team
+    report' prints and writes the table again. Exits with 6 when nothing may be printed; then
+    nothing was changed, and more packs may still come.
+    """
+    from vault.statistics import protect, releasing
+    from vault.statistics import team as leading
+
+    desk = context.ensure_object(Desk)
+    with desk.opened() as vault:
+        wanted = period_of(leading.current(vault).period, period, desk.today)
+        _check_now(desk, vault, wanted)
+        if not yes:
+            ask("Release it? It can be done only once.", "--yes", "Nothing was released.")
+        found = releasing.release(vault, wanted)
+    if isinstance(found, protect.Refusal):
+        for line in _refusal_lines(wanted, found):
+            say(line)
+        context.exit(REFUSED)
+    _print(found)
+    say(f"Released. 'peerlog team report {wanted} --out FOLDER' writes the files to hand on.")
+
+
+def _check_now(desk: Desk, vault: Vault, period: Period) -> None:
+    """Say how many reported, before a person is asked.
+
+    Raises:
+        PeriodOpen, AlreadyReleased: not now.
+    """
+    from vault.statistics import sums
+
+    if not period.is_closed(desk.today):
+        raise PeriodOpen
+    standing = sums.standing(vault, period)
+    if standing.released:
+        raise AlreadyReleased
+    say(f"{period}: {standing.reported} of {standing.enrolled} enrolled reported.")
+    if standing.set_aside:
+        say(f"Set aside, because they contradict each other: {standing.set_aside}.")
+
+
+def _refusal_lines(period: Period, refusal: Refusal) -> list[str]:
+    """Why nothing may be printed, and which cell it is about."""
+    lines = [f"{period} was not released: {refusal.reason.value}."]
+    if refusal.finding is not None:
+        label, *_, field, value = refusal.finding.name
+        lines.append(f"The number is that of {label}, {cell_words(field, value)}.")
+    lines.append("Nothing was changed; more packs may still come.")
+    return lines
+
+
+def _print(document: Document) -> None:
+    for line in table_lines(document):
+        click.echo(line)
+
+
+@click.command(cls=VerbCommand)
+@click.argument("period", type=PeriodWord(), metavar="PERIOD")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER",
+              help="Write the files to this folder.")  # fmt: skip
+@click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS),
+              help="Only this format; once for each.")  # fmt: skip
+@pass_desk
+def report(desk: Desk, /, *, period: Period, out: Path | None, formats: tuple[str, ...]) -> None:
+    """Print or write a released table.
+
+    As often as you like. With --out writes the report to print (html), tables (csv, xlsx, and
+    parquet if its library is installed) and the certificate of the audit.
+    """
+    from vault.statistics import releasing
+    from vault.statistics import team as leading
+
+    desk.require()
+    if out is None and formats:
+        raise Misuse("A format needs --out FOLDER; nothing was written.")
+    if out is not None:
+        check_folder(desk, out)
+    with desk.opened() as vault:
+        wanted = period_of(leading.current(vault).period, period, desk.today)
+        documents = releasing.documents(vault)
+    found = [each for each in documents if each.period == wanted]
+    if not found:
+        raise Misuse("That period was not released; nothing was written.",
+                     f"'peerlog team release {wanted}' does it, once.")  # fmt: skip
+    if out is None:
+        _print(found[0])
+        return
+    _write(out, found[0], documents, formats)
+
+
+def _write(
+    folder: Path, document: Document, documents: Sequence[Document], formats: tuple[str, ...]
+) -> None:
+    from vault.statistics import outputs
+    from vault.statistics.outputs import columns
+
+    possible = [each for each in FORMATS if each != _PARQUET or columns.available()]
+    wanted = list(dict.fromkeys(formats)) or possible
+    for path in outputs.write(folder, document, documents, wanted):
+        click.echo(plain(str(path)))
+    if not formats and _PARQUET not in possible:
+        say("No Parquet: its library is not installed.")

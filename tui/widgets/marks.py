@@ -1,0 +1,129 @@
+"""Findings as a person decides on them: one item a word, each with the letter that marks it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from string import ascii_letters
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from vault.redaction import Finding
+
+FACT_MARK = "*"
+SURE = 1
+"""The tier that is shown while typing."""
+
+_MORE = "+"
+_NUMBERED = re.compile(r"\[([^\[\]\d]+) (\d+)\]")
+_WORD = re.compile(r"\[[^\]]*\]|([^\W_]+(?:['’-][^\W_]+)*)")
+_SENTENCE_ENDS = re.compile(r"[.;!?\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What is decided on at once: every mention of one word, or all facts of a note."""
+
+    mark: str
+    """A letter, or the mark of facts; empty for a word that was not found."""
+    written: str = field(repr=False)
+    findings: tuple[Finding, ...] = ()
+    fact: bool = False
+    """Whether it tells what happened rather than who it was."""
+    admission: bool = False
+    """Whether one of the facts may admit a breach."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is shown while typing."""
+        return bool(self.findings) and self.findings[0].tier == SURE
+
+    @property
+    def hard(self) -> bool:
+        """Whether keeping it needs a deliberate second act."""
+        return any(found.hard for found in self.findings)
+
+    @property
+    def placeholder(self) -> str:
+        """What takes its place."""
+        return self.findings[0].placeholder if self.findings else ""
+
+    @property
+    def why(self) -> str:
+        """Why it was found."""
+        return self.findings[0].why if self.findings else ""
+
+    @property
+    def rules(self) -> list[str]:
+        """The rule of each finding."""
+        return [found.rule for found in self.findings]
+
+    def away(self, index: int) -> int:
+        """Characters between a place in the text and the nearest mention."""
+        return min(max(found.start - index, index - found.end, 0) for found in self.findings)
+
+
+def items(text: str, findings: Iterable[Finding]) -> list[Item]:
+    """What there is to decide on: words with their letters, then facts, then unsure words."""
+    from vault.redaction.findings import FACTS, Kind
+
+    words: dict[tuple[int, str, str], list[Finding]] = {}
+    facts: list[Finding] = []
+    for found in sorted(findings, key=lambda found: (found.tier, found.start)):
+        if found.tier == SURE and found.kind in FACTS:
+            facts.append(found)
+        else:
+            written = text[found.start : found.end].casefold()
+            words.setdefault((found.tier, written, found.placeholder), []).append(found)
+    told = [
+        Item(
+            FACT_MARK,
+            text[facts[0].start : facts[0].end],
+            tuple(facts),
+            fact=True,
+            admission=any(found.kind is Kind.ADMISSION for found in facts),
+        )
+    ] if facts else []  # fmt: skip
+    lettered = [
+        Item(_letter(number), text[group[0].start : group[0].end], tuple(group))
+        for number, group in enumerate(words.values())
+    ]
+    sure = [item for item in lettered if item.sure]
+    return [*sure, *told, *lettered[len(sure) :]]
+
+
+def renumbered(text: str, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings with people numbered after those that stand in the text already."""
+    highest: dict[str, int] = {}
+    for role, number in _NUMBERED.findall(text):
+        highest[role] = max(highest.get(role, 0), int(number))
+    if not highest:
+        return list(findings)
+    return [_after(found, highest) for found in findings]
+
+
+def sentences(text: str, facts: Sequence[Finding]) -> int:
+    """In how many sentences the facts stand."""
+    return len({len(_SENTENCE_ENDS.findall(text, 0, found.start)) for found in facts})
+
+
+def word_at(text: str, index: int) -> str:
+    """The word that a place in the text is in or touches; empty between brackets and words."""
+    for found in _WORD.finditer(text):
+        if found.start() <= index <= found.end():
+            return found.group(1) or ""
+    return ""
+
+
+def _letter(number: int) -> str:
+    return ascii_letters[number] if number < len(ascii_letters) else _MORE
+
+
+def _after(found: Finding, highest: dict[str, int]) -> Finding:
+    numbered = _NUMBERED.fullmatch(found.placeholder)
+    if numbered is None:
+        return found
+    role, number = numbered.groups()
+    return replace(found, placeholder=f"[{role} {int(number) + highest.get(role, 0)}]")
