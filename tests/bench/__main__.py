@@ -1,4 +1,4 @@
-"""`python -m tests.bench [store] [terminal] [peers] [redaction]`: figures beside a baseline.
+"""`python -m tests.bench [store] [terminal] [peers] [release] [redaction]`: figures beside a baseline.
 
 Both run in turn. Ratios, not limits: the machine is shared and noisy, so nothing here
 asserts a time.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tests.bench import peers, redaction, store, terminal
+from tests.bench import peers, redaction, release, store, terminal
 
 
 def main() -> None:
@@ -23,6 +23,7 @@ def main() -> None:
         "store": store.run,
         "terminal": terminal.run,
         "peers": peers.run,
+        "release": release.run,
         "redaction": lambda: redaction.run(asked.sets, asked.peer),
     }
     for name in asked.parts or parts:

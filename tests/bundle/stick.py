@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name, parse_wheel_filename
 
-from tests.bundle.targets import Distribution, follow
+from tests.bundle.targets import Distribution, Needs, follow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,28 +99,35 @@ def _collect(
     pip is asked again for what the target's own markers show to be missing.
     """
     roots = [PROGRAM, f"{PROGRAM}[{EXTRA}]"][: 1 + coordinator]
-    asked = [str(program) + (f"[{EXTRA}]" if coordinator else "")]
+    asked = [f"{program}[{EXTRA}]" if coordinator else str(program)]
+    environment = target.environment(python)
     with tempfile.TemporaryDirectory() as place:
+        needs = _download(asked, roots, target, python, Path(place))
         for _ in range(ROUNDS):
-            _download(asked, target, python, Path(place))
-            at_hand = dict(map(read, Path(place).glob("*.whl")))
-            found = follow(roots, at_hand, target.environment(python))
-            if not found.missing:
-                break
-            asked += sorted(found.missing)
-        else:
-            raise NotPossible(f"{target.name}, Python {python}: no {', '.join(found.missing)}")
-        for file in found.files:
+            if needs.missing:
+                asked += sorted(needs.missing)
+                needs = _download(asked, roots, target, python, Path(place))
+        if needs.missing:
+            raise NotPossible(f"{target.name}, Python {python}: no {', '.join(needs.missing)}")
+        for file in needs.files:
             shutil.copy(Path(place) / file, wheels / file)
-    plain = follow([PROGRAM], at_hand, target.environment(python)).files
-    extra = {EXTRA: sorted(found.files - plain)} if coordinator else {}
+        plain = follow([PROGRAM], _at_hand(Path(place)), environment).files
+    extra = {EXTRA: sorted(needs.files - plain)} if coordinator else {}
     return {"everyone": sorted(plain), **extra}
 
 
-def _download(requirements: Sequence[str], target: Target, python: str, place: Path) -> None:
+def _download(
+    asked: Sequence[str], roots: Sequence[str], target: Target, python: str, place: Path
+) -> Needs:
+    """Load *asked* into *place*; what *roots* need of it, and what they lack."""
     platforms = [word for tag in target.tags for word in ("--platform", tag)]
     _pip("download", "--only-binary=:all:", "--dest", place, "--implementation", "cp",
-         "--python-version", python, *platforms, *requirements)  # fmt: skip
+         "--python-version", python, *platforms, *asked)  # fmt: skip
+    return follow(roots, _at_hand(place), target.environment(python))
+
+
+def _at_hand(place: Path) -> dict[str, Distribution]:
+    return dict(map(read, place.glob("*.whl")))
 
 
 def read(wheel: Path) -> tuple[str, Distribution]:

@@ -166,13 +166,13 @@ def test_a_summary_that_cannot_hold_is_not_handed_on(shell, monkeypatch, tmp_pat
     def refuse(*_):
         raise TableRefused
 
-    monkeypatch.setattr(release, "protect", refuse)
     file = tmp_path / "summary.json"
-    for words in ([], ["--out", str(file)]):
-        said = shell("export", "2026Q3", *words)
-        assert (said.status, said.out) == (6, "")
-        assert "would give a small number away" in said.err
-        assert "peerlog team --help" in said.err
+    with monkeypatch.context() as patch:
+        patch.setattr(release, "protect", refuse)
+        for words in ([], ["--out", str(file)]):
+            said = shell("export", "2026Q3", *words)
+            assert (said.status, said.out) == (6, "")
+            assert "would give a small number away" in said.err
+            assert "peerlog team --help" in said.err
     assert not file.exists()
-    monkeypatch.undo()
     assert shell.ok("export", "2026Q3").out

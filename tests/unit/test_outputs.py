@@ -59,9 +59,16 @@ def test_a_document_is_read_as_it_was_written(quarter, short):
     for made in (quarter, short):
         data = document.encode(made)
         assert document.decode(data) == made
+        assert list(document.decode(data).rows()) == list(made.rows())
         for broken in (data[:-1], data.replace(b'"format"', b'"formet"'), b"{}", b"\xff", b'"x"'):
             with pytest.raises(Damaged):
                 document.decode(broken)
+
+
+@pytest.mark.parametrize("word", [b'"mode"', b'"phone"', b'"full"', b'"fewer than 11"'])
+def test_a_document_with_a_word_of_no_vocabulary_is_refused(quarter, word):
+    with pytest.raises(Damaged):
+        document.decode(document.encode(quarter).replace(word, b'"zebra"'))
 
 
 def test_a_document_holds_no_exact_sum(quarter):

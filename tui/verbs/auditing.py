@@ -184,9 +184,9 @@ def _json(found: Audit) -> dict[str, object]:
         "verdict": found.verdict.name.lower(),
         "findings": [
             {
-                "period": finding.name[0],
-                "group": finding.name[1],
-                "cell": _cell(finding.name[2:]),
+                "period": plain(finding.name[0]),
+                "group": plain(finding.name[1]),
+                "cell": plain(_cell(finding.name[2:])),
                 "low": finding.span.low,
                 "high": None if _is_open(finding.span) else finding.span.high,
                 "verdict": finding.verdict.name.lower(),

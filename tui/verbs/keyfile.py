@@ -43,7 +43,7 @@ def create(desk: Desk, /, *, file: Path, yes: bool) -> None:
     with desk.proof() as proof:
         with desk.opened(proof) as vault:
             accept_drops(vault, yes=yes)
-            with _made(file, desk.paths), key_file_contents(file) as factor:
+            with made(file, desk.paths), key_file_contents(file) as factor:
                 rekeying.change(vault, rekeying.Passphrase(proof.words, factor))
         with key_file_contents(file) as factor:
             desk.reopen(rekeying.Passphrase(proof.words, factor))
@@ -89,8 +89,12 @@ def new_file(desk: Desk, file: Path, what: str) -> None:
 
 
 @contextmanager
-def _made(file: Path, paths: Paths) -> Iterator[None]:
-    """A new key file, gone again when the journal did not come to need it."""
+def made(file: Path, paths: Paths) -> Iterator[None]:
+    """A new key file, gone again when the journal did not come to need it.
+
+    Raises:
+        StorageFailed: the disk refused.
+    """
     from vault import durable
 
     durable.write_new(file, os.urandom(KEY_FILE_BYTES))

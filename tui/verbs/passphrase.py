@@ -127,7 +127,7 @@ def accept_drops(vault: Vault, *, yes: bool) -> None:
     """
     if vault.held:
         say("While it stands, an old copy of 'vault.key' still opens the journal the old way.")
-    others = _others(vault)
+    others = dropped(vault)
     if not others:
         return
     say(f"{count_of(len(others), 'other passphrase')} will be dropped:")
@@ -138,7 +138,7 @@ def accept_drops(vault: Vault, *, yes: bool) -> None:
         confirm(listing, "Drop what is listed and go on?")
 
 
-def _others(vault: Vault) -> list[Slot]:
+def dropped(vault: Vault) -> list[Slot]:
     """The passphrase slots that a change empties and does not fill again."""
     typed = [slot for slot in vault.slots() if slot.cost is not None]
     others = [slot for slot in typed if slot.index != vault.opened_slot]

@@ -11,11 +11,10 @@ import click
 from tui.desk import Desk, VerbCommand, count_of, pass_desk, say
 from tui.listing import dumped
 from tui.misuse import Misuse
-from tui.typed import plain
 from tui.verbs.keyfile import new_file
 from tui.verbs.team_import import Watch, stoppable
 from tui.verbs.team_input import LENGTHS, PeriodWord, contents, period_of
-from tui.verbs.team_words import merged_lines
+from tui.verbs.team_words import merged_lines, name_of
 from vault.errors import AlreadyEnrolled, BadTeamFile
 from vault.journal.vocabulary import Recipient
 
@@ -139,7 +138,7 @@ def _enrolled(vault: Vault, file: Path) -> str:
     from vault.statistics import enrolment
     from vault.statistics import team as leading
 
-    name = plain(file.name)
+    name = name_of(file)
     try:
         end = leading.enrol(vault, contents(file, enrolment.SIZE))
     except Misuse:
@@ -180,7 +179,7 @@ def import_packs(context: click.Context, *, paths: tuple[Path, ...], as_json: bo
                 click.echo(f"{_ENDS[outcome.value]}: {number}")
     if watch.stopped:
         done = sum(ends.values())
-        say(f"Stopped after {done} of {count_of(len(files), 'file')}; what was taken stays.")
+        say(f"Stopped after {done:,} of {count_of(len(files), 'file')}; what was taken stays.")
         context.exit(INTERRUPTED)
     if ends[collecting.Outcome.REFUSED] or ends[collecting.Outcome.CONFLICT]:
         context.exit(REFUSED)
@@ -218,7 +217,7 @@ def _import_json(ends: dict[Outcome, int], watch: Watch, files: int) -> dict[str
         "files": files,
         **{outcome.value: number for outcome, number in ends.items()},
         "stopped": watch.stopped,
-        "refusals": [{"file": path.name, "reason": why.value} for path, why in watch.refusals],
+        "refusals": [{"file": name_of(path), "reason": why.value} for path, why in watch.refusals],
     }
 
 

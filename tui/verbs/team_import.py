@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.desk import say
-from tui.typed import plain
-from tui.verbs.team_words import reason_words
+from tui.verbs.team_words import name_of, reason_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +20,10 @@ if TYPE_CHECKING:
 
     from vault.statistics.collecting import Progress
     from vault.statistics.pack import Reason
+
+
+_WIDTH = 40
+"""Columns of the line of the progress."""
 
 
 class Watch:
@@ -39,7 +42,7 @@ class Watch:
         if reason is not None:
             self.end()
             self.refusals.append((progress.path, reason))
-            say(f"{plain(progress.path.name)}: refused: {reason_words(reason)}")
+            say(f"{name_of(progress.path)}: refused: {reason_words(reason)}")
         if self._shows:
             click.echo(f"\r{progress.done} of {progress.files}", nl=False, err=True)
         return not self.stopped
@@ -47,7 +50,7 @@ class Watch:
     def end(self) -> None:
         """Clear the line of the progress."""
         if self._shows:
-            click.echo("\r\x1b[K", nl=False, err=True)
+            click.echo(f"\r{'':<{_WIDTH}}\r", nl=False, err=True)
 
 
 @contextmanager

@@ -5,8 +5,11 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from tui.typed import plain
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from vault.statistics.categories import Group
     from vault.statistics.document import Document
@@ -46,7 +49,7 @@ _REASONS = {
     "other_vocabulary": "it counts by other lists",
     "other_period": "its signer is not enrolled for that period",
     "not_closed": "its period is not over",
-    "released": "its period was already released; it counts in the next one",
+    "released": "its period was already released",
     "revision": "its revision cannot be",
     "out_of_range": "a number is out of range",
     "margins": "its numbers do not add up",
@@ -59,6 +62,11 @@ _LENGTHS = ("", "quarter", "half-year", "year")
 def reason_words(reason: Reason) -> str:
     """Why a pack was refused, to be read after the name of its file."""
     return _REASONS[reason.value]
+
+
+def name_of(file: Path) -> str:
+    """The name of a file on one line that cannot steer a terminal."""
+    return " ".join(plain(file.name).split())
 
 
 def counted_lines(invitation: Invitation) -> Iterator[str]:

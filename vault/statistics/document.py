@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from vault.errors import BadValue, Damaged
 from vault.statistics import canonical, periods
 from vault.statistics.canonical import NotCanonical
-from vault.statistics.margins import KNOWN, KNOWN_SHORT
+from vault.statistics.margins import KNOWN, KNOWN_SHORT, in_order
 from vault.statistics.protect import RULE, RULE_VERSION, WARNING_SHORT, Kind
 from vault.statistics.release import Heading, Hidden, Table, page_of
 
@@ -124,7 +124,7 @@ def decode(data: bytes) -> Document:
             team=found["team"],
             period=periods.parse(found["period"]),
             kind=Kind(found["kind"]),
-            table=Table(_cell(found["total"]), cells),
+            table=Table(_cell(found["total"]), in_order(cells)),
             reported=found["reported"],
             enrolled=found["enrolled"],
             hidden=found["audit"]["hidden"],

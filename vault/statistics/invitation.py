@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cryptography.exceptions import InvalidSignature
@@ -46,8 +46,8 @@ FINGERPRINT_WORDS = 8
 """Of 7,776: 103 bits, out of reach for whoever looks for a second invitation that sounds alike."""
 
 _LAYOUT = struct.Struct("<8s8s16sI5sB2s32s1216s32s64s32s")
+_TEAM_AT = 16
 _SIGNED_BYTES = 1324
-_CHECKED_BYTES = 1388
 _SIGNS = b"peerlog1 invitation"
 _NAMES = b"peerlog1 fingerprint"
 _NOT_COUNTED = 255
@@ -57,13 +57,13 @@ _NOT_COUNTED = 255
 class Invitation:
     """What a supporter learns of a team."""
 
-    data: bytes
+    data: bytes = field(repr=False)
     """The file itself."""
     team: bytes
     """16 random bytes."""
     length: Length
     categories: Categories
-    public_key: bytes
+    public_key: bytes = field(repr=False)
     """What packs and enrolments are sealed for."""
 
     @property
@@ -74,7 +74,7 @@ class Invitation:
     @property
     def short_name(self) -> str:
         """Eight hex letters that stand for the team in file names."""
-        return self.team[:4].hex()
+        return short_name(self.data)
 
     @property
     def fingerprint(self) -> tuple[str, ...]:
@@ -139,6 +139,11 @@ def read(data: bytes) -> Invitation:
     if categories.digest != digest:
         raise OtherVocabulary
     return found
+
+
+def short_name(data: bytes) -> str:
+    """Eight hex letters of the team id; also of an invitation this version cannot read any more."""
+    return data[_TEAM_AT : _TEAM_AT + 4].hex()
 
 
 def check_head(data: bytes, magic: bytes, size: int) -> None:

@@ -9,19 +9,20 @@ topic. The short table for small teams counts the same contacts in wider cells.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from vault.journal.vocabulary import FIELD, FIELDS, GROUP_SERVICES, GroupSize, Service
 from vault.statistics.feasible import Line, Name
 from vault.statistics.tally import NOT_RECORDED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 TOTAL: Name = ("total", "total")
 """The name of the number of contacts; every other name is (field, value)."""
 
 Counts = dict[str, dict[str, int]]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,25 @@ _SHORT: dict[str, dict[str, tuple[str, ...]]] = {
 
 SHORT_FIELDS = frozenset(_SHORT)
 """The fields of the short table."""
+
+
+def in_order(fields: Mapping[str, Mapping[str, T]]) -> dict[str, dict[str, T]]:
+    """A table's fields and values in the order of the vocabulary, however they came.
+
+    Merged categories stand where the first of them does.
+
+    Raises:
+        ValueError, KeyError: a field or value that no table has.
+    """
+    return {
+        field: {value: fields[field][value] for value in sorted(fields[field], key=_place(field))}
+        for field in sorted(fields, key=[*FIELD, *_SHORT].index)
+    }
+
+
+def _place(field: str) -> Callable[[str], int]:
+    order = list(_SHORT.get(field) or [*map(str, FIELD[field].values), NOT_RECORDED])
+    return lambda value: order.index(value.partition("+")[0])
 
 
 def _long(field: str) -> str:

@@ -83,7 +83,7 @@ def leave(vault: Vault) -> None:
         raise NoTeam
     if vault.held:
         raise OnHold
-    prefix = _enrolment_prefix(invitation.read(data))
+    prefix = _enrolment_prefix(invitation.short_name(data))
     with vault.transaction() as database:
         database.run("DELETE FROM settings WHERE name IN (?, ?)", (_INVITATION, _SEED))
         database.run("DELETE FROM issued WHERE substr(period, 1, ?) = ?", (len(prefix), prefix))
@@ -112,7 +112,7 @@ def make_enrolment(vault: Vault, *, since: Period | None = None) -> bytes:
         else:
             first = _first(today, since)
         data = enrolment.make(member.seed, member.invitation, first)
-        book.record_issued(f"{_enrolment_prefix(member.invitation)}{first}", data)
+        book.record_issued(f"{_enrolment_prefix(member.invitation.short_name)}{first}", data)
     return data
 
 
@@ -214,9 +214,9 @@ def _enrolled(book: ledger.Ledger, team_of: Invitation) -> list[Period]:
 
 def _enrolments(book: ledger.Ledger, team_of: Invitation) -> dict[Period, bytes]:
     """Enrolment files by their first period."""
-    found = book.issued_under(_enrolment_prefix(team_of))
+    found = book.issued_under(_enrolment_prefix(team_of.short_name))
     return {team_of.period.parse(name): data for name, data in found.items()}
 
 
-def _enrolment_prefix(team_of: Invitation) -> str:
-    return f"enrolment:{team_of.short_name}:"
+def _enrolment_prefix(short_name: str) -> str:
+    return f"enrolment:{short_name}:"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -102,3 +103,17 @@ def made(root: Path) -> Team:
         supporter.ok("team", "join", team.invitation, "--compared", "--since", "2026Q3", *out)
         supporter.ok("team", "pack", "--out", str(team.stick))
     return team
+
+
+class Terminal(io.TextIOWrapper):
+    """Standard input of somebody who types."""
+
+    def isatty(self):
+        return True
+
+
+def answered(shell, monkeypatch, answer, *words):
+    """A command whose question somebody at the terminal answers."""
+    with monkeypatch.context() as patch:
+        patch.setattr("tests.cli.conftest.io.TextIOWrapper", Terminal)
+        return shell(*words, stdin=answer)
