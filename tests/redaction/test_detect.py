@@ -99,7 +99,7 @@ def test_a_name_beside_its_badge_number_is_hard():
         ("marsh again. same stuff", "marsh"),
         ("poor chase", "chase"),
         ("handed swift off to the clinician", "swift"),
-        ("at marsh's house til 2", "marsh"),
+        ("read marsh's letter again", "marsh"),
         ("marshs wife called", "marshs"),
         ("the kovalenko thing still bugs him", "kovalenko"),
         ("peer: marsh", "marsh"),

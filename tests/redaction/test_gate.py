@@ -6,12 +6,15 @@ import pytest
 
 from tests.redaction.measure import NOTES, totals
 
+CLEAN_FLAGGED = {"held_out_strangers": 0.16}
+"""Sets where more than 8 % of the clean notes are flagged: twice what is wanted."""
+
 
 @pytest.mark.parametrize(
     ("name", "recall", "cover", "precision"),
     [
         ("tuning", 0.98, 0.97, 0.97),
-        ("held_out", 0.91, 0.90, 0.95),
+        ("held_out", 0.91, 0.90, 0.96),
         ("tuning_far", 0.95, 0.94, 0.96),
         ("held_out_far", 0.85, 0.83, 0.93),
         ("tuning_strangers", 0.94, 0.91, 0.97),
@@ -23,7 +26,7 @@ def test_the_detector_finds_what_it_found_before(name, recall, cover, precision)
     assert reached.recall >= recall
     assert reached.cover >= cover
     assert reached.precision >= precision
-    assert reached.clean_flagged <= 0.16
+    assert reached.clean_flagged <= CLEAN_FLAGGED.get(name, 0.08)
     assert reached.false_alarms <= 0.12
 
 
@@ -31,7 +34,7 @@ def test_the_detector_finds_what_it_found_before(name, recall, cover, precision)
     ("name", "recall", "precision"),
     [
         ("tuning", 0.97, 0.97),
-        ("held_out", 0.91, 0.95),
+        ("held_out", 0.91, 0.96),
         ("tuning_far", 0.95, 0.96),
         ("held_out_far", 0.83, 0.93),
         ("tuning_strangers", 0.92, 0.97),

@@ -49,16 +49,16 @@ ROWS = (
         (
             rf"(?<![\w.+-])[\w.+-]{{2,64}}\s?(?:(?<=\s)at|\(at\)|@)\s?(?:(?:gmail|yahoo|hotmail|outlook|"
             rf"icloud|aol|proton|protonmail|msn|comcast)(?:\s?(?:\.|dot)\s?{_TLD}\b|\b)|"
-            rf"[\w-]{{2,40}}\sdot\s{_TLD}\b|(?<=\(at\))[\w.-]{{2,40}}\.{_TLD}\b)"
+            rf"[\w-]{{2,40}}\sdot\s{_TLD}\b)"
         ),
         "looks like a mail address",
         trigger="",
         weight=90,
-        cues="gmail yahoo hotmail outlook icloud aol proton protonmail msn comcast dot at",
+        cues="gmail yahoo hotmail outlook icloud aol proton protonmail msn comcast dot",
         finds=(
             ("it is jroe77 at gmail dot com", "jroe77 at gmail dot com"),
             ("write kroe at fd dot example ok", "kroe at fd dot example"),
-            ("big77(at)mail.example", "big77(at)mail.example"),
+            ("big77(at)gmail.com", "big77(at)gmail.com"),
         ),
         spares=("met him at the gym", "stood at a dot of light"),
     ),

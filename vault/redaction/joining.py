@@ -116,7 +116,11 @@ class _Whole:
     def _kind(self, first: int, best: Scored) -> Kind:
         back = self.note.low(first - 1)
         word = lexicon.word(self.note.low(first))
-        if back not in _PLACED or best.rule in {"name-rank", "name-told", "name-slot"} or word.given >= 2:
+        if (
+            back not in _PLACED
+            or best.rule in {"name-rank", "name-told", "name-slot"}
+            or word.given >= 2
+        ):
             return Kind.NAME
         return Kind.PLACE if back in _PLACED_SURELY or not word.name else Kind.NAME
 

@@ -139,7 +139,7 @@ def _land(note: Note, index: int) -> Iterator[Span]:
     first = index - 1
     placed = note.low(first - 1) in _INTO and note.near(first) and note.near(index)
     if placed and _noun(note, first) and _ends(note, index + 1):
-        yield note.span(first, index, Kind.PLACE, _WHY, "place-land", weight=46)
+        yield note.span(first, index, Kind.PLACE, _WHY, "place-land", weight=53)
 
 
 def _creed(note: Note, index: int) -> Iterator[Span]:
@@ -181,7 +181,7 @@ def _sign(note: Note, index: int) -> Iterator[Span]:
     if note.low(index) not in _AT or note.low(index + 1) != "the" or not note.near(first + 1):
         return
     if note.low(first) in _SIGNS and note.low(first + 1) in _BOARDS and _ends(note, first + 2):
-        yield note.span(first, first + 1, Kind.PLACE, _WHY, "place-sign", weight=46)
+        yield note.span(first, first + 1, Kind.PLACE, _WHY, "place-sign", weight=53)
 
 
 def _visit(note: Note, index: int) -> Iterator[Span]:

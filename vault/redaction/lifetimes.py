@@ -81,13 +81,12 @@ ROWS = (
         rf"from|in|he|she|now|to|by|but|so|bc|cuz)\b))",
         "an exact age",
         weight=44,
-        accepts=_adult,
-        cues=(
-            "dad mom mum mother father wife husband hubby brother sister uncle aunt cousin friend "
-            "partner grand son daughter kid boy girl child baby pt patient victim vic driver died "
-            "dead passed gone retire married pregnant widow stroke attack cancer quit hanged od "
-            "killed hired started lost"
+        opens=(
+            _KIN
+            + " died dead passed gone retired retire married pregnant widow stroke attack cancer "
+            "quit hanged od killed hired started lost"
         ),
+        accepts=_adult,
         finds=(("had a stroke at 38. wow", "38"), ("his dad died at 74, heart", "74")),
         spares=("started at 12 hour shifts", "his wife at 10 weeks"),
     ),

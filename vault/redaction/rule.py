@@ -151,7 +151,9 @@ class _Text:
     def spans(self, rule: Rule) -> Iterator[Span]:
         """Yield what one row sees, from where its matches can be."""
         if rule.opens:
-            yield from rule.spans_at(self.plain, self._starts(rule.opens))
+            starts = self._starts(rule.opens)
+            if starts:
+                yield from rule.spans_at(self.plain, starts)
             return
         stretches = self.near_digits
         if rule.cues:
@@ -161,8 +163,9 @@ class _Text:
         for start, end in stretches:
             yield from rule.spans(self.plain, start, end)
 
-    def _starts(self, words: str) -> Iterator[int]:
-        return (start for head in _heads(words) & self.at.keys() for start in self.at[head])
+    def _starts(self, words: str) -> list[int]:
+        at = self.at
+        return [start for head in _heads(words) if head in at for start in at[head]]
 
     def _near(self, cues: str) -> list[tuple[int, int]]:
         stretches = ((hit - _REACH, hit + _AHEAD) for hit in sorted(self._starts(cues)))
