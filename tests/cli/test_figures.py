@@ -76,3 +76,12 @@ def test_what_cannot_leave_is_refused(counted, tmp_path, words, status, sentence
     assert said.status == status
     assert sentence in said.err
     assert (tmp_path / "there").read_text() == "mine"
+
+
+def test_a_journal_reports_by_the_period_of_its_policy(shell):
+    shell.ok("policy", "--report-period", "half")
+    assert '"period": "2026H1"' in shell.ok("export").out
+    said = shell("export", "2026Q3")
+    assert said.status == 2
+    assert "reports by the half" in said.err
+    assert shell("export", "2026H2").status == 6

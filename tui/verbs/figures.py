@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -18,9 +19,10 @@ from vault.errors import FileExists, TableRefused
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
-    from pathlib import Path
 
-    from vault.statistics.periods import Quarter
+    from vault.profiles.policy import Policy
+    from vault.statistics.periods import Period
+    from vault.store.vault import Vault
 
 
 @click.command(cls=VerbCommand)
@@ -43,45 +45,66 @@ def stats(desk: Desk, /, *, since: date | None, until: date | None, as_json: boo
 
 
 @click.command(cls=VerbCommand)
-@click.argument("quarter", required=False, metavar="[QUARTER]")
-@click.option("--out", type=click.Path(), metavar="FILE", help="Write it to this new file.")
+@click.argument("period", required=False, metavar="[PERIOD]")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FILE",
+              help="Write it to this new file.")  # fmt: skip
 @click.option("--preview", is_flag=True, help="Print exactly the bytes that would leave.")
 @pass_desk
-def export(desk: Desk, /, *, quarter: str | None, out: str | None, preview: bool) -> None:
-    """Print or write the summary of a closed quarter, such as 2026Q3.
+def export(desk: Desk, /, *, period: str | None, out: Path | None, preview: bool) -> None:
+    """Print or write the summary of a closed period, such as 2026Q3, 2026H1 or 2026Y.
 
-    For those without a team, which hides more: see 'peerlog team --help'. Without a quarter, the
-    last closed one. Without --out it only shows what would leave; with --out exactly those bytes
-    are written. A table in which the audit can work out a small number does not leave.
+    For those without a team, which hides more: see 'peerlog team --help'. Periods are as long as
+    the policy says (--report-period); without one named, the last closed one. Without --out it
+    only shows what would leave; with --out exactly those bytes are written. A table in which the
+    audit can work out a small number does not leave.
     """
-    period = _period(quarter, desk)
-    if out is None:
-        data = _previewed(desk, period)
-    else:
-        from pathlib import Path
-
-        data = _written(desk, period, Path(out))
+    if out is not None:
+        _check_place(out)
+    with desk.opened() as vault:
+        wanted = reported_period(vault.policy, period, desk.today)
+        data = _written(vault, wanted, out) if out else _previewed(vault, wanted)
     if preview or out is None:
         stream = sys.stdout.buffer
         stream.write(data)
         stream.flush()
     if out is None:
-        say(f"This is what would leave for {period}. Nothing was written; --out FILE writes it.")
+        say(f"This is what would leave for {wanted}. Nothing was written; --out FILE writes it.")
+        return
+    say(f"Wrote the summary of {wanted}: {len(data)} bytes.")
+    say(f"sha256 {hashlib.sha256(data).hexdigest()}")
 
 
-def _period(quarter: str | None, desk: Desk) -> Quarter:
-    from vault.statistics.periods import Quarter
+def reported_period(policy: Policy, text: str | None, today: date) -> Period:
+    """The period that was named, or the last closed one, as long as the policy says.
 
-    if quarter is not None:
-        return Quarter.parse(quarter.upper())
-    return Quarter.containing(desk.today).previous()
+    Raises:
+        Misuse: a period of another length; overlapping tables can be subtracted.
+        BadValue: no period at all.
+    """
+    from vault.statistics import periods
+
+    kind = periods.BY_LENGTH[periods.Length[policy.report_period.upper()]]
+    if text is None:
+        return kind.containing(today).previous()
+    named = periods.parse(text)
+    if not isinstance(named, kind):
+        raise Misuse(f"This journal reports by the {policy.report_period}; nothing was written.",
+                     "Tables of periods that overlap can be subtracted.")  # fmt: skip
+    return named
 
 
-def _previewed(desk: Desk, period: Quarter) -> bytes:
+def _check_place(file: Path) -> None:
+    if file.exists():
+        raise FileExists
+    if not file.parent.is_dir():
+        raise Misuse("The folder for that file is not there; nothing was written.")
+
+
+def _previewed(vault: Vault, period: Period) -> bytes:
     from vault.statistics import ledger
     from vault.statistics.summary import preview
 
-    with desk.opened() as vault, ledger.opened(vault) as book, _refusal_said():
+    with ledger.opened(vault) as book, _refusal_said():
         return preview(book, period)
 
 
@@ -96,19 +119,12 @@ def _refusal_said() -> Iterator[None]:
         raise click.exceptions.Exit(error.exit_code) from None
 
 
-def _written(desk: Desk, period: Quarter, file: Path) -> bytes:
+def _written(vault: Vault, period: Period, file: Path) -> bytes:
     from vault import durable
     from vault.statistics import ledger
     from vault.statistics.summary import issue
 
-    if file.exists():
-        raise FileExists
-    if not file.parent.is_dir():
-        raise Misuse("The folder for that file is not there; nothing was written.")
-    with desk.opened() as vault:
-        with ledger.opened(vault) as book, _refusal_said():
-            data = issue(book, period)
-        durable.write_new(file, data)
-    say(f"Wrote the summary of {period}: {len(data)} bytes.")
-    say(f"sha256 {hashlib.sha256(data).hexdigest()}")
+    with ledger.opened(vault) as book, _refusal_said():
+        data = issue(book, period)
+    durable.write_new(file, data)
     return data

@@ -1,6 +1,6 @@
-"""The plain summary of a closed quarter: what a supporter without a team may hand on.
+"""The plain summary of a closed period: what a supporter without a team may hand on.
 
-Its bytes are made once, shown, and written as shown. Once issued, a quarter gives the same bytes
+Its bytes are made once, shown, and written as shown. Once issued, a period gives the same bytes
 for ever: two versions of one table are how a single late entry is found out. Before it leaves,
 the audit attacks it; what one supporter could not hide is not handed on.
 """
@@ -19,7 +19,7 @@ from vault.statistics.tally import Countable, totals
 
 if TYPE_CHECKING:
     from vault.clock import Clock
-    from vault.statistics.periods import Quarter
+    from vault.statistics.periods import Period
     from vault.statistics.release import Cell, Table
 
 FORMAT = "peerlog-summary/1"
@@ -44,44 +44,44 @@ class Ledger(Countable, Protocol):
         """Remember what leaves for a period."""
 
 
-def preview(ledger: Ledger, quarter: Quarter) -> bytes:
-    """The exact bytes that would leave for a quarter, or that have left.
+def preview(ledger: Ledger, period: Period) -> bytes:
+    """The exact bytes that would leave for a period, or that have left.
 
     Raises:
-        PeriodOpen: the quarter is not over.
+        PeriodOpen: the period is not over.
         TableRefused: its table does not pass the audit.
     """
-    if not quarter.is_closed(local_day(ledger.clock)):
+    if not period.is_closed(local_day(ledger.clock)):
         raise PeriodOpen
-    issued = ledger.issued(str(quarter))
-    return _compose(ledger, quarter) if issued is None else issued
+    issued = ledger.issued(str(period))
+    return _compose(ledger, period) if issued is None else issued
 
 
-def issue(ledger: Ledger, quarter: Quarter) -> bytes:
-    """As `preview`, and from now on these bytes are the quarter's only ones.
+def issue(ledger: Ledger, period: Period) -> bytes:
+    """As `preview`, and from now on these bytes are the period's only ones.
 
     Raises:
-        PeriodOpen: the quarter is not over.
+        PeriodOpen: the period is not over.
         TableRefused: its table does not pass the audit; nothing was issued.
         StorageFailed: the disk refused; nothing was issued.
     """
-    body = preview(ledger, quarter)
-    if ledger.issued(str(quarter)) is None:
-        ledger.record_issued(str(quarter), body)
+    body = preview(ledger, period)
+    if ledger.issued(str(period)) is None:
+        ledger.record_issued(str(period), body)
     return body
 
 
-def _compose(ledger: Ledger, quarter: Quarter) -> bytes:
-    exact = totals(ledger, since=quarter.start, until=quarter.end)
+def _compose(ledger: Ledger, period: Period) -> bytes:
+    exact = totals(ledger, since=period.start, until=period.end)
     reported = {field.name: exact.fields[field.name] for field in FIELDS if field.reported}
-    toss = release.sticky_coin(ledger.coin_key(), str(quarter))
-    return _encode(quarter, release.protect(exact.contacts, reported, toss, KNOWN))
+    toss = release.sticky_coin(ledger.coin_key(), str(period))
+    return _encode(period, release.protect(exact.contacts, reported, toss, KNOWN))
 
 
-def _encode(quarter: Quarter, table: Table) -> bytes:
+def _encode(period: Period, table: Table) -> bytes:
     document = {
         "format": FORMAT,
-        "period": str(quarter),
+        "period": str(period),
         "rule": RULE,
         "contacts": _shown(table.total),
         "fields": {
