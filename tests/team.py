@@ -14,13 +14,14 @@ from vault.paths import Paths
 from vault.secret import Secret
 from vault.statistics import enrolment, pack, team
 from vault.statistics.categories import Counts
-from vault.statistics.invitation import Invitation
 from vault.statistics.pack import Report
 from vault.statistics.periods import Length, Period, Quarter
 from vault.store.opening import create
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from vault.statistics.invitation import Invitation
 
 FIRST = Quarter(2026, 3)
 """The period the tests' supporters are enrolled from."""

@@ -29,7 +29,7 @@ async def test_from_the_first_run_to_the_deletion_of_an_entry(desk):
     """First run, a note that names a person, redact, save, lock, unlock, read, edit, delete."""
     async with desk.sit_down() as pilot:
         await first_run(pilot)
-        await pilot.press("b", "enter")  # notes on
+        await pilot.press("tab", "b", "enter")  # notes on
         await settle(pilot)
         await pilot.press("enter")
         await settle(pilot)

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vault.statistics import canonical
@@ -14,6 +14,7 @@ WHOLE = st.integers(-canonical.LARGEST, canonical.LARGEST)
 VALUES = st.recursive(TEXTS | WHOLE, lambda v: st.dictionaries(TEXTS, v, max_size=5), max_leaves=20)
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_what_is_encoded_is_read_back_from_its_only_spelling(value):
     data = encode(value)
@@ -27,6 +28,7 @@ def test_what_is_encoded_is_read_back_from_its_only_spelling(value):
             assert refused.value.fault is Fault.SPELLING
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200) | TEXTS.map(str.encode))
 def test_any_bytes_are_read_or_refused(data):
     try:

@@ -1,5 +1,6 @@
 """Packs on the way into sums: once, in any order, and never shown."""
 
+import contextlib
 import inspect
 import itertools
 import os
@@ -81,24 +82,23 @@ def test_two_packs_of_one_revision_are_both_set_aside(led, six):
     assert sums.sums(vault, FIRST).total == 62
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     st.lists(
-        st.tuples(st.integers(0, 5), st.integers(0, 2), st.integers(1, 3)), min_size=1, max_size=10
-    ),
-    st.randoms(use_true_random=False),
+        st.tuples(st.integers(0, 5), st.integers(0, 2), st.integers(1, 3)), min_size=1, max_size=8
+    ).flatmap(lambda chosen: st.tuples(st.permutations(chosen), st.permutations(chosen)))
 )
-def test_the_sums_do_not_depend_on_the_order_of_the_files(led, six, chosen, chance):
+def test_the_sums_do_not_depend_on_the_order_of_the_files(led, six, orders):
     vault, _ = led
-    packs = [six[who].pack(total, revision=revision) for who, revision, total in chosen]
-    packs += [supporter.pack(7) for supporter in six]
     found = []
-    for _ in range(2):
-        vault.database.run("DELETE FROM reports")
-        chance.shuffle(packs)
-        for data in packs:
-            collecting.import_file(vault, data)
-        rows = vault.database.rows("SELECT public_key, revision, counts FROM reports")
+    for order in orders:
+        with vault.transaction() as database:
+            database.run("DELETE FROM reports")
+            for who, revision, total in order:
+                collecting.import_file(vault, six[who].pack(total, revision=revision))
+            rows = database.rows("SELECT public_key, revision, counts FROM reports")
         found.append((sums.standing(vault, FIRST), rows))
     assert found[0] == found[1]
 
@@ -267,9 +267,7 @@ def test_no_public_function_gives_the_counts_of_one_pack(led, six):
                 continue
             if wants in (["vault"], ["vault", "period"]):
                 arguments = (vault,) if len(wants) == 1 else (vault, FIRST)
-                try:
-                    assert "321" not in repr(function(*arguments)).replace(led[1].data.hex(), "")
-                except TooFewPacks:
-                    pass
                 asked += 1
+                with contextlib.suppress(TooFewPacks):
+                    assert "321" not in repr(function(*arguments))
     assert asked >= 6

@@ -2,10 +2,10 @@
 
 import hashlib
 import os
-import random
 
 import pytest
 
+from tests.crash.chance import seeded
 from tests.hostile_packs import CASES, flipped, kit, repaired
 from tests.team import FIRST, Supporter, enrolled, everything, new_team
 from vault.journal.vocabulary import Recipient
@@ -50,7 +50,7 @@ def test_the_honest_pack_they_are_made_of_is_taken(tmp_path):
 
 def test_of_ten_thousand_bit_flips_none_is_accepted(desk):
     vault, tools = desk
-    chance = random.Random(20261122)
+    chance = seeded("flips")
     data = tools.honest
     before = everything(vault)
     for _ in range(10_000):
@@ -63,7 +63,7 @@ def test_of_ten_thousand_bit_flips_none_is_accepted(desk):
 
 def test_of_bit_flips_with_a_repaired_checksum_none_is_accepted(desk):
     vault, tools = desk
-    chance = random.Random(7)
+    chance = seeded("repaired")
     data = tools.honest
     for _ in range(1000):
         changed = repaired(flipped(data, chance.randrange(5, len(data) - 32)))
@@ -72,7 +72,7 @@ def test_of_bit_flips_with_a_repaired_checksum_none_is_accepted(desk):
 
 def test_of_bit_flips_under_the_seal_none_is_accepted(desk):
     vault, tools = desk
-    chance = random.Random(11)
+    chance = seeded("inside")
     inside = tools.opened()
     for _ in range(1000):
         changed = tools.inside(flipped(inside, chance.randrange(len(inside))))

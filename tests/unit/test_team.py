@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 
@@ -21,7 +22,7 @@ from vault.errors import (
 )
 from vault.journal import entries, holds
 from vault.journal.vocabulary import Recipient
-from vault.statistics import categories, enrolment, invitation, membership, sums, team
+from vault.statistics import categories, collecting, enrolment, invitation, membership, sums, team
 from vault.statistics.categories import Categories
 from vault.statistics.periods import Half, Length, Quarter, Year
 from vault.statistics.team import Enrolling
@@ -107,6 +108,16 @@ def test_an_invitation_by_other_lists_is_refused(led, vault, monkeypatch):
     monkeypatch.setattr(categories.margins, "maps", lambda **_: {"service": ("other",)})
     with pytest.raises(OtherVocabulary):
         membership.join(vault, led[1].data)
+
+
+def test_a_team_whose_lists_are_gone_can_be_left(led, vault, monkeypatch):
+    membership.join(vault, led[1].data)
+    monkeypatch.setattr(categories.margins, "maps", lambda **_: {"service": ("other",)})
+    with pytest.raises(OtherVocabulary):
+        membership.make_enrolment(vault)
+    membership.leave(vault)
+    with pytest.raises(NoTeam):
+        membership.current(vault)
 
 
 FEW = {Recipient.RETIRED: 10, Recipient.OUTSIDE_AGENCY: 10, Recipient.FAMILY: 10}
@@ -218,6 +229,8 @@ def test_a_hold_keeps_the_team(led, vault):
     holds.set_(led[0])
     with pytest.raises(OnHold):
         sums.record_release(led[0], FIRST, b"{}")
+    with pytest.raises(OnHold):
+        collecting.import_file(led[0], Supporter(led[1]).pack())
 
 
 def test_an_enrolment_brings_eight_keys_once(led, vault):
@@ -247,7 +260,7 @@ def test_the_next_eight_keys_are_made_when_the_last_period_begins(led, vault, cl
     assert membership.make_enrolment(vault) == second
     row = membership.enrolled(vault)
     assert len(row) == len(set(row)) == 16
-    assert all(a.next() == b for a, b in zip(row, row[1:], strict=False))
+    assert all(a.next() == b for a, b in pairwise(row))
     assert team.enrol(coordinator, first) is Enrolling.ENROLLED
     assert team.enrol(coordinator, second) is Enrolling.ENROLLED
     clock.at = datetime(2032, 1, 1, 12, tzinfo=UTC)

@@ -72,7 +72,7 @@ def check_public(public: bytes) -> None:
     seal(b"", public, b"")
 
 
-def seal(message: bytes, public: bytes, info: bytes) -> bytes:
+def seal(message: bytes | bytearray, public: bytes, info: bytes) -> bytes:
     """Encapsulated key, ciphertext and tag: 1136 bytes more than the message.
 
     Raises:

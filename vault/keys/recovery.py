@@ -10,20 +10,11 @@ from __future__ import annotations
 import hashlib
 import os
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, MLKEM768PublicKey
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.hpke import (
-    AEAD,
-    KDF,
-    KEM,
-    MLKEM768X25519PrivateKey,
-    MLKEM768X25519PublicKey,
-    Suite,
-)
-
 from vault.errors import WrongRecoveryCode
+from vault.keys import hpke
 from vault.keys.aead import derive
+from vault.keys.hpke import PUBLIC_BYTES as PUBLIC_BYTES  # noqa: PLC0414 - the slot's room
+from vault.keys.hpke import NotForThisKey, PrivateKey
 from vault.secret import Secret
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -31,11 +22,7 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 GROUPS = 8
 _ENTROPY_BYTES = 16
 _CHECK_BYTES = 4
-_MLKEM_SEED_BYTES = 64
-_MLKEM_PUBLIC_BYTES = 1184
-PUBLIC_BYTES = _MLKEM_PUBLIC_BYTES + 32
 _LOOKALIKES = str.maketrans("OIL", "011")
-_SUITE = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 
 
 def generate() -> str:
@@ -67,17 +54,12 @@ def parse(code: str) -> Secret:
 
 def public_key(code: Secret, vault_id: bytes) -> bytes:
     """The slot's public key for one vault: ML-KEM-768 (1184 bytes) then X25519 (32 bytes)."""
-    kem, dh = _private_parts(code, vault_id)
-    return kem.public_key().public_bytes_raw() + dh.public_key().public_bytes_raw()
+    return _private_key(code, vault_id).public()
 
 
 def encapsulate(root_key: Secret, public: bytes, info: bytes) -> bytes:
     """Seal the root key for the holder of the code; 1168 bytes."""
-    key = MLKEM768X25519PublicKey(
-        MLKEM768PublicKey.from_public_bytes(public[:_MLKEM_PUBLIC_BYTES]),
-        X25519PublicKey.from_public_bytes(public[_MLKEM_PUBLIC_BYTES:]),
-    )
-    return _SUITE.encrypt(root_key.buffer, key, info)
+    return hpke.seal(root_key.buffer, public, info)
 
 
 def decapsulate(sealed: bytes, code: Secret, vault_id: bytes, info: bytes) -> Secret:
@@ -86,21 +68,16 @@ def decapsulate(sealed: bytes, code: Secret, vault_id: bytes, info: bytes) -> Se
     Raises:
         WrongRecoveryCode: sealed for another code, or altered.
     """
-    key = MLKEM768X25519PrivateKey(*_private_parts(code, vault_id))
     try:
-        return Secret(_SUITE.decrypt(sealed, key, info))
-    except (InvalidTag, ValueError):
+        return Secret(_private_key(code, vault_id).unseal(sealed, info))
+    except NotForThisKey:
         raise WrongRecoveryCode from None
 
 
-def _private_parts(code: Secret, vault_id: bytes) -> tuple[MLKEM768PrivateKey, X25519PrivateKey]:
-    with derive(
-        code, b"peerlog1 recovery", context=vault_id, length=_MLKEM_SEED_BYTES + 32
-    ) as seed:
-        return (
-            MLKEM768PrivateKey.from_seed_bytes(bytes(seed.buffer[:_MLKEM_SEED_BYTES])),
-            X25519PrivateKey.from_private_bytes(bytes(seed.buffer[_MLKEM_SEED_BYTES:])),
-        )
+def _private_key(code: Secret, vault_id: bytes) -> PrivateKey:
+    length = hpke.SEED_BYTES
+    with derive(code, b"peerlog1 recovery", context=vault_id, length=length) as seed:
+        return PrivateKey(bytes(seed.buffer))
 
 
 def _checksum(entropy: bytes) -> bytes:
