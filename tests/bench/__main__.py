@@ -1,4 +1,4 @@
-"""`python -m tests.bench [store] [terminal] [peers] [release] [redaction]`: figures beside a baseline.
+"""`python -m tests.bench [PART]...`: store, terminal, peers, release, team, redaction.
 
 Both run in turn. Ratios, not limits: the machine is shared and noisy, so nothing here
 asserts a time.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tests.bench import peers, redaction, release, store, terminal
+from tests.bench import peers, redaction, release, store, team, terminal
 
 
 def main() -> None:
@@ -24,6 +24,7 @@ def main() -> None:
         "terminal": terminal.run,
         "peers": peers.run,
         "release": release.run,
+        "team": team.run,
         "redaction": lambda: redaction.run(asked.sets, asked.peer),
     }
     for name in asked.parts or parts:
