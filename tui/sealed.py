@@ -15,8 +15,10 @@ from textual.worker import WorkerState
 from vault.errors import VaultError
 
 from . import hygiene
+from .terminal import enduring
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
     from textual.worker import Worker
 
 
@@ -24,6 +26,10 @@ class SealedApp(App[int]):
     """What it shows stays on the screen."""
 
     ALLOW_SELECT = False
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver for this platform, made to outlive its terminal."""
+        return enduring(super().get_driver_class())
 
     def let_go(self) -> None:
         """Give up whatever is open, without touching the screen; called on a crash."""

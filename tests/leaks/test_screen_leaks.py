@@ -48,14 +48,22 @@ def explode(self):
 EntryScreen.action_review = explode
 """
 
+DEAF = """
+import signal
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+tui.app._signals = lambda *names: [signal.Signals[name] for name in names if name != "SIGHUP"]
+"""
+
 
 class Terminal:
     """The app under a pty, with everything it ever wrote."""
 
-    def __init__(self, home: Path, *, crash: bool = False, **variables: str) -> None:
+    def __init__(
+        self, home: Path, *, crash: bool = False, deaf: bool = False, **variables: str
+    ) -> None:
         self.home = home
         self.output = b""
-        program = PROGRAM.replace("CRASH", CRASH if crash else "")
+        program = PROGRAM.replace("CRASH", CRASH if crash else DEAF if deaf else "")
         environment = {
             "PATH": os.environ["PATH"],
             "PYTHONPATH": str(ROOT),
@@ -262,6 +270,29 @@ def test_a_signal_locks_and_gives_the_terminal_back(home, number):
     assert terminal.end() == 0
     clean(terminal.output[before:])
     assert b"\x1b[?1049l" in terminal.output[before:]
+    nowhere(home)
+    again = Terminal(home)
+    again.unlock(expected=b"quokka")
+    again.write("\x0c")
+    again.end()
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_terminal_that_goes_away_locks_and_ends_the_process(home, told):
+    """Whether SIGHUP comes with it or not; the draft is there the next time."""
+    terminal = Terminal(home, deaf=not told)
+    terminal.unlock()
+    terminal.write_a_note()
+    os.close(terminal.descriptor)
+    until = time.monotonic() + 20
+    ended = 0
+    while not ended and time.monotonic() < until:
+        ended, _ = os.waitpid(terminal.pid, os.WNOHANG)
+        time.sleep(0.05)
+    if not ended:
+        os.kill(terminal.pid, signal.SIGKILL)
+        os.waitpid(terminal.pid, 0)
+    assert ended
     nowhere(home)
     again = Terminal(home)
     again.unlock(expected=b"quokka")

@@ -1,0 +1,67 @@
+"""The terminal, which may go away at any moment: a lid closed, a window closed, a line cut.
+
+Textual writes from a thread of its own. Where the terminal is gone that thread dies, its queue
+fills up, and the program waits for it for ever, with the keys of the journal in memory.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+from contextlib import suppress
+from typing import IO, TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
+
+_GONE = getattr(select, "POLLHUP", 0) | getattr(select, "POLLERR", 0)
+
+
+class Enduring:
+    """A stream that takes what is written when there is nothing behind it any more."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - all the rest of a stream
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        """Write as far as there is somewhere to write to."""
+        with suppress(OSError):
+            self._stream.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Flush as far as there is somewhere to flush to."""
+        with suppress(OSError):
+            self._stream.flush()
+
+
+def enduring(base: type[Driver]) -> type[Driver]:
+    """A driver of Textual's that outlives its terminal."""
+
+    class EnduringDriver(base):  # type: ignore[misc, valid-type]
+        """Writes into nothing when the terminal is gone."""
+
+        def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
+            super().__init__(*arguments, **options)
+            stream = vars(self).get("_file")
+            if stream is not None:
+                self._file = Enduring(stream)
+
+    return EnduringDriver
+
+
+def is_gone() -> bool:
+    """Whether the terminal that standard input was has hung up."""
+    if not hasattr(select, "poll"):  # Windows: the console ends the process
+        return False
+    try:
+        watched = select.poll()
+        watched.register(sys.__stdin__.fileno() if sys.__stdin__ else 0, 0)
+        hung_up = any(events & _GONE for _, events in watched.poll(0))
+    except (OSError, ValueError):
+        return False
+    return hung_up and not os.isatty(0)
