@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import threading
 from contextlib import suppress
@@ -14,16 +15,17 @@ from typing import TYPE_CHECKING
 from textual import events, work
 from textual.app import SystemCommand
 
-from . import hygiene
+from . import hygiene, terminal
+from .display import detect
 from .idle import IdleWatch, Verdict
 from .keymap import bindings, keys_of
 from .messages import words
+from .preferences import settings_file
 from .relock import RELOCK
 from .screens.base import Page
 from .screens.unlock import UnlockScreen
-from .sealed import SealedApp
 from .session import Session, State
-from .themes import themes
+from .themed import ThemedApp
 from .widgets.forgetting import forget_words
 from .widgets.titlebar import TitleBar
 
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from vault.journal.drafts import Draft
     from vault.keys.kdf import Kdf
     from vault.paths import Paths
+
+    from .display import Display
 
 CLOSING_SECONDS = 30
 FIRST_RUN_MINUTES = 15
@@ -59,7 +63,7 @@ _TOUCHES = (
 )
 
 
-class PeerlogApp(SealedApp):
+class PeerlogApp(ThemedApp):
     """Peerlog on the full screen; its result is the exit status."""
 
     TITLE = words.NAME
@@ -74,23 +78,20 @@ class PeerlogApp(SealedApp):
         session: Session,
         *,
         notice: str = "",
-        theme: str = "night",
         key_file: Path | None = None,
         example: str = "",
+        display: Display | None = None,
+        settings: Path | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(display, settings)
         self.session = session
         self.closing = False
-        self.animation_level = "none"
         self._notice = notice
         self._key_file = key_file
         self._example = example
         self._show_later = False
         """Whether the journal was opened behind the crisis card."""
         self._idle = IdleWatch(session.clock, limit_seconds=FIRST_RUN_MINUTES * _MINUTE)
-        for known in themes():
-            self.register_theme(known)
-        self.theme = theme
 
     def get_default_screen(self) -> Screen[None]:
         """The lock screen, under everything."""
@@ -221,6 +222,9 @@ class PeerlogApp(SealedApp):
         textuals()
 
     def _tick(self) -> None:
+        if not self.is_headless and terminal.is_gone():
+            self.lock(leave=True)
+            return
         verdict = self._idle.tick()
         if self.session.state is not State.OPEN:
             beneath = self.screen_stack[0]
@@ -268,6 +272,7 @@ class PeerlogApp(SealedApp):
             action = key.action.removeprefix("app.")
             run = partial(node.call_later, node.run_action, action)
             yield SystemCommand(key.label, key.sentence, run)
+        yield from self.theme_commands()
 
     def action_command_palette(self) -> None:
         """Our commands, once the journal is open."""
@@ -315,9 +320,9 @@ def run(
     kdf: Kdf,
     *,
     notice: str = "",
-    theme: str = "night",
     key_file: Path | None = None,
     example: str = "",
+    ascii_only: bool = False,
 ) -> int:
     """Run the full-screen face; 0 to leave, RELOCK to be started again, 1 after a crash.
 
@@ -326,12 +331,19 @@ def run(
         clock: what time it is.
         kdf: the cost of a new passphrase.
         notice: a line on the lock screen; the demo shows its passphrase there.
-        theme: one of `themes.themes()`.
         key_file: where the second factor is; read at each unlocking, not before.
         example: the demo's passphrase, which enter alone stands for.
+        ascii_only: whether the command line asked for nothing but ASCII.
     """
     session = Session(paths, clock, kdf)
-    app = PeerlogApp(session, notice=notice, theme=theme, key_file=key_file, example=example)
+    app = PeerlogApp(
+        session,
+        notice=notice,
+        key_file=key_file,
+        example=example,
+        display=detect(os.environ, ascii_only=ascii_only),
+        settings=settings_file(),
+    )
     result = app.run()
     session.wait_closed(CLOSING_SECONDS)
     return result if result is not None else (app.return_code or 0)

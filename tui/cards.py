@@ -154,7 +154,8 @@ def _told(fact: object) -> tuple[str, str]:
 
 
 def _origin(source: Source) -> str:
-    return "" if source is Source.LAW else f" ({source})"
+    """What a citation does not say itself: that a guideline is no law."""
+    return f" ({source})" if source is Source.GUIDELINE else ""
 
 
 def _numbered(steps: Iterable[str], width: int) -> list[str]:

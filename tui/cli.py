@@ -58,6 +58,7 @@ VERBS = {
     "stats": ("tui.verbs.figures", "stats"),
     "sweep": ("tui.verbs.notes", "sweep"),
     "team": ("tui.verbs.team", "team"),
+    "theme": ("tui.verbs.theme", "theme"),
     "verify": ("tui.verbs.backup", "verify"),
     "version": ("tui.verbs.version", "version"),
     "words": ("tui.verbs.words", "words"),
@@ -177,28 +178,50 @@ class Verbs(click.Group):
 )
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False,
               callback=_version_option, help="Print the version and leave.")  # fmt: skip
+@click.option("--plain", is_flag=True,
+              help="Open the journal as questions and lines, without screens.")  # fmt: skip
+@click.option("--ascii", "ascii_only", is_flag=True,
+              help="Draw the screens in ASCII alone, for old consoles.")  # fmt: skip
 @click.option(INNER, is_flag=True, hidden=True)
 @click.pass_context
-def peerlog(context: click.Context, *, inner: bool) -> None:
+def peerlog(context: click.Context, *, plain: bool, ascii_only: bool, inner: bool) -> None:
     """An encrypted journal for peer supporters, on this computer alone.
 
-    Without a verb the journal opens on the full screen. Notes and passphrases are read from
-    the terminal, a file you name, or an open descriptor; never from the command line.
+    Without a verb the journal opens on the full screen, with --plain in lines for screen readers
+    and simple terminals. Notes and passphrases are read from the terminal, a file you name, or an
+    open descriptor; never from the command line.
     """
+    desk = context.ensure_object(Desk)
+    desk.ascii_only = ascii_only
     if context.invoked_subcommand is None:
-        context.exit(_screens(context.ensure_object(Desk), inner=inner))
+        face = _lines if plain else _screens
+        context.exit(face(desk, inner=inner))
+
+
+def _lines(desk: Desk, *, inner: bool) -> int:
+    def start() -> int:
+        from tui.plain.face import run as talk
+
+        return talk(desk)
+
+    return stay(start, [word for word in desk.arguments if word != INNER], inner=inner)
 
 
 def _screens(desk: Desk, *, inner: bool) -> int:
     if not screens_possible():
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            say("The screens cannot be drawn here; 'peerlog --plain' asks and answers in lines.")
+            return MISUSED
         verbs = ", ".join(sorted(VERBS))
-        say(f"The screens need a terminal; without one, give a verb: {verbs}.")
+        say(f"The screens need a terminal; without one, 'peerlog --plain' or a verb: {verbs}.")
         return MISUSED
 
     def start() -> int:
         from tui.app import run as run_app
 
-        return run_app(desk.paths, desk.clock, desk.kdf, key_file=desk.key_file)
+        return run_app(
+            desk.paths, desk.clock, desk.kdf, key_file=desk.key_file, ascii_only=desk.ascii_only
+        )
 
     return stay(start, [word for word in desk.arguments if word != INNER], inner=inner)
 

@@ -62,10 +62,18 @@ def _on_screen(desk: Desk, folder: Path | None, *, inner: bool) -> int:
             from tui.app import run
 
             notice = f"Example journal: press enter. Its passphrase is: {PASSPHRASE}"
-            status: int = run(paths, desk.clock, CHEAPEST, notice=notice, example=PASSPHRASE)
+            status: int = run(
+                paths,
+                desk.clock,
+                CHEAPEST,
+                notice=notice,
+                example=PASSPHRASE,
+                ascii_only=desk.ascii_only,
+            )
             return status
 
-        return stay(start, ["demo", AT, str(place)], inner=inner)
+        switches = ["--ascii"] if desk.ascii_only else []
+        return stay(start, [*switches, "demo", AT, str(place)], inner=inner)
 
 
 @contextmanager

@@ -51,6 +51,8 @@ class Desk:
     owed: CleanupOwed | None = None
     """What closing could not finish; said after everything else."""
     date_is_right: bool = False
+    ascii_only: bool = False
+    """Whether the screens are drawn for a console with an old font."""
     arguments: tuple[str, ...] = ()
     """The words of the command line, for starting it again after a lock."""
 
@@ -182,22 +184,34 @@ class Desk:
             notice(ClockJumped)
         if vault.clock_behind:
             notice(ClockBehind)
-        for stands, sentence in (
-            (vault.rolled_back, ROLLED_BACK),
-            (vault.ring_lost, RING_LOST),
-            (vault.held, HELD),
-        ):
-            if stands:
-                say(sentence)
+        for sentence in standing(vault):
+            say(sentence)
         tell_swept(swept)
+
+
+def standing(vault: Vault) -> Iterator[str]:
+    """What somebody should know who has just opened the journal, a sentence each."""
+    for stands, sentence in (
+        (vault.rolled_back, ROLLED_BACK),
+        (vault.ring_lost, RING_LOST),
+        (vault.held, HELD),
+    ):
+        if stands:
+            yield sentence
 
 
 def tell_swept(swept: Swept) -> None:
     """Say what has died of age, if anything has."""
+    for sentence in died(swept):
+        say(sentence)
+
+
+def died(swept: Swept) -> Iterator[str]:
+    """What has died of age, a sentence each."""
     if swept.notes:
-        say(f"Since the last time {count_of(swept.notes, 'note')} died of age.")
+        yield f"Since the last time {count_of(swept.notes, 'note')} died of age."
     if swept.faded:
-        say(f"The day of {count_of(swept.faded, 'entry')} faded to its month or quarter.")
+        yield f"The day of {count_of(swept.faded, 'entry')} faded to its month or quarter."
 
 
 def say(text: str) -> None:

@@ -59,16 +59,26 @@ class Day(DayType):
         """The date that is meant."""
         if isinstance(value, date):
             return value
-        text = str(value).lower()
-        days = _NEAR.get(text)
-        if text.startswith("+") and text[1:].isdecimal() and len(text) <= len("+999"):
-            days = int(text[1:])
-        if days is not None and ctx is not None:
-            return ctx.ensure_object(Desk).today + timedelta(days=days)
+        today = None if ctx is None else ctx.ensure_object(Desk).today
         try:
-            return date.fromisoformat(text)
+            return day_meant(str(value), today)
         except ValueError:
             self.fail("not a day", param, ctx)
+
+
+def day_meant(text: str, today: date | None) -> date:
+    """The date somebody typed: YYYY-MM-DD, or a word for one near *today*.
+
+    Raises:
+        ValueError: it is neither.
+    """
+    word = text.lower()
+    days = _NEAR.get(word)
+    if word.startswith("+") and word[1:].isdecimal() and len(word) <= len("+999"):
+        days = int(word[1:])
+    if days is not None and today is not None:
+        return today + timedelta(days=days)
+    return date.fromisoformat(word)
 
 
 class Dash(TextType):

@@ -30,7 +30,7 @@ async def in_force(pilot):
 async def test_a_profile_is_chosen_shown_and_adopted(desk):
     desk.make()
     async with desk.open() as pilot:
-        await go(pilot, "comma", LETTER["us-la"])
+        await go(pilot, "comma", "shift+tab", LETTER["us-la"])
         assert "Louisiana" in screen_text(pilot.app)
         await go(pilot, "f2")
         assert "40:2411" in screen_text(pilot.app)
@@ -41,7 +41,7 @@ async def test_a_profile_is_chosen_shown_and_adopted(desk):
 async def test_under_montana_notes_are_locked_off_everywhere(desk):
     desk.make(Policy(notes=True), filled=True)
     async with desk.open() as pilot:
-        await go(pilot, "comma", LETTER["us-mt"])
+        await go(pilot, "comma", "shift+tab", LETTER["us-mt"])
         screen = pilot.app.screen
         seen = " ".join(screen_text(pilot.app).split())
         assert "Notes are locked off." in seen
@@ -80,7 +80,7 @@ async def test_a_faulty_file_is_refused_with_its_line_and_nothing_changes(desk, 
     file.write_text(AGENCY.replace('kind = "must"', 'kind = "always"'))
     desk.make(Policy(profile="us-ca-le"))
     async with desk.open() as pilot:
-        await go(pilot, "comma", LETTER["us-la"])
+        await go(pilot, "comma", "shift+tab", LETTER["us-la"])
         pilot.app.screen.query_one("#agency").focus()
         await type_text(pilot, str(file))
         await go(pilot, "ctrl+s")

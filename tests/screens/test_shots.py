@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.screens.conftest import screen_text, settle, type_text
+from tui.widgets import meter
 from vault.profiles.policy import Policy
 
 NOTES = Policy(notes=True)
@@ -159,6 +160,7 @@ async def test_pictures_of_the_first_run(desk, shot):
         stays_inside(pilot.app)
         shot(pilot.app, "welcome-1")
         await go(pilot, ["enter", "f2", "n", "o"])
+        await pilot.pause(2 * meter.PAUSE_SECONDS)
         stays_inside(pilot.app)
         shot(pilot.app, "welcome-2-own")
 

@@ -12,9 +12,12 @@ from vault.journal.vocabulary import Grain
 
 from . import english as words
 from . import english_cards as card_words
+from . import english_team as team_words
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from vault.statistics.periods import Period
 
 __all__ = [
     "card_words",
@@ -25,6 +28,8 @@ __all__ = [
     "full_day",
     "label",
     "long_day",
+    "period_words",
+    "team_words",
     "words",
 ]
 
@@ -64,6 +69,12 @@ def full_day(day: date) -> str:
     return words.LONG_DAY_AND_YEAR.format(
         month=words.MONTHS[day.month - 1], day=day.day, year=day.year
     )
+
+
+def period_words(period: Period) -> str:
+    """A period of a team's statistics."""
+    form = team_words.PERIODS[period.LENGTH]
+    return form.format(number=period.number, year=period.year)
 
 
 def dies_words(gone: date, today: date) -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from . import english_team
+
 NAME: Final = "Journal"
 
 WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -24,7 +26,7 @@ LONG_DAY_AND_YEAR: Final = "{month} {day}, {year}"
 
 LOCKS_IN_MINUTES: Final = "locks in {minutes} min"
 LOCKS_IN_SECONDS: Final = "locks in {seconds} s"
-TOO_SMALL: Final = "Make the window a little larger (80 by 24)."
+TOO_SMALL: Final = "Make the window a little larger (80 by 24), or leave and start peerlog --plain."
 
 # Keys: label in the footer, sentence in the help.
 KEYS: Final[dict[str, tuple[str, str]]] = {
@@ -48,6 +50,7 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "timeline.filter": ("Filter", "Show only entries with these words in their codes."),
     "timeline.statistics": ("Statistics", "Show what you did, in numbers."),
     "timeline.send": ("Send", "Look at the summary that may leave, and write it to a file."),
+    "timeline.team": ("Team", "Join a team, look at yours, or lead one from an empty journal."),
     "timeline.settings": ("Settings", "Change what this journal keeps and for how long."),
     "timeline.hold": ("Hold", "Hold this entry or the whole journal, or release a hold."),
     "timeline.hold_all": ("Hold all", "Put a legal hold on the whole journal."),
@@ -107,6 +110,7 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "send.earlier": ("Earlier", "Look at the quarter before."),
     "send.later": ("Later", "Look at the quarter after."),
     "send.write": ("Write file", "Write exactly the bytes you see to a new file."),
+    "send.bytes": ("Bytes", "Show the same bytes as hex, or as text again."),
     "send.back": ("Back", "Go back."),
     "settings.save": ("Save", "Save these settings inside the vault."),
     "settings.passphrase": ("Passphrase", "Change the passphrase."),
@@ -145,8 +149,8 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "cards.back": ("Back", "Go back to the list."),
     "crisis.count": ("Count", "Count that crisis steps were taken: a number of the quarter."),
     "crisis.back": ("Back", "Go back to exactly where you were."),
-    "limits.spoken": ("Told aloud", "They were told aloud: go on to the entry."),
-    "limits.written": ("In writing", "They were given in writing: go on to the entry."),
+    "limits.spoken": ("Aloud", "They were told aloud: go on to the entry."),
+    "limits.written": ("Written", "They were given in writing: go on to the entry."),
     "limits.turn": ("Group", "Turn the card to a group, or back to one-to-one."),
     "limits.notice": ("Notice", "Show the written notice, one page without any name."),
     "limits.back": ("Back", "Go back; nothing was told."),
@@ -155,6 +159,7 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "conflict.yes": ("Yes", "Yes: shows why not to serve, and what to say instead."),
     "conflict.no": ("No", "No: on to the next question."),
     "conflict.next": ("On to limits", "Go on to what to say before the first word."),
+    "conflict.group": ("Group", "Go on to what to say before the first word to a group."),
     "conflict.back": ("Back", "Go one question back, or leave."),
     "exceptions.open": ("Open", "Open the exception under the cursor."),
     "exceptions.events": ("Used", "Show the exceptions that were used."),
@@ -180,6 +185,7 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "help.back": ("Back", "Go back."),
     "confirm.yes": ("Yes", "Do it."),
     "confirm.no": ("No", "Do not do it."),
+    **english_team.KEYS,
 }
 
 PLACES: Final[dict[str, str]] = {
@@ -215,6 +221,7 @@ PLACES: Final[dict[str, str]] = {
     "rules": "Rules in force",
     "help": "Help",
     "confirm": "A question",
+    **english_team.PLACES,
 }
 
 # The vocabulary. Short, because nine of them share a line with their letters.
@@ -523,7 +530,7 @@ FOLLOW_UPS_DUE: Final = ("{n} follow-up due", "{n} follow-ups due")
 TONIGHT: Final = "tonight"
 IN: Final = ("in {n} day", "in {n} days")
 DUE: Final = "due"
-NOTHING_YET: Final = "Nothing yet. Press n to write the first entry."
+NOTHING_YET: Final = "Nothing yet. Press n to write the first entry, t to join a team or lead one."
 NOTHING_FITS: Final = "No entry fits."
 DRAFT_WAITS: Final = "unfinished entry: n goes on"
 DRAFT_FIRST: Final = (
@@ -612,7 +619,7 @@ FACTS_OUT: Final = "Peer notes usually leave that out.  left out · s shows, spa
 FACTS_STAY: Final = "Peer notes usually leave that out.  stays · space leaves it out"
 FACTS_WHY: Final = "What happened on the call can point at who was there."
 ADMISSION: Final = (
-    "This may touch the limits of confidentiality. Look at your limits card before you decide."
+    "This may touch the limits of confidentiality: f7 shows exceptions, f6 the card."
 )
 HANDLE_FOUND: Final = (
     "The word of the follow-up may identify someone. Choose another, or press ctrl+s again."
@@ -701,6 +708,19 @@ SETTINGS_MORE: Final = (
     "f7 the record of legal holds and deletions.",
 )
 SETTINGS_SAVED: Final = "Settings saved."
+
+# How the screens look.
+THEMES: Final = {
+    "night": ("Night", "dark and dim, for a dark room"),
+    "day": ("Day", "dark text on a light ground"),
+    "contrast-dark": ("Contrast, dark", "white on black, the strongest contrast"),
+    "contrast-light": ("Contrast, light", "black on white, the strongest contrast"),
+    "plain": ("Plain", "the sixteen colors of the terminal"),
+}
+THEME_COMMAND: Final = "Theme: {theme}"
+THEME_CHOSEN: Final = "The theme is now: {theme}."
+THEME_KEPT: Final = "{theme} is kept for terminals with more colors; this one shows Plain."
+MOTION: Final = ("motion off", "motion on")
 
 # Help and questions.
 HELP: Final = "Help · {place}"

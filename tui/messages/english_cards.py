@@ -12,8 +12,8 @@ CRISIS_KEY: Final = "f9 crisis"
 
 # Limits.
 LIMITS: Final = {
-    "one_to_one": "Before the first word · one-to-one",
-    "group": "Before the first word · group",
+    "one_to_one": "Limits, one-to-one",
+    "group": "Limits, group",
 }
 LIMITS_SAY: Final = "s told them aloud, w gave them in writing: a new entry begins with it."
 LIMITS_SAY_HERE: Final = "s told them aloud, w gave them in writing: it is put on the entry."
@@ -29,12 +29,12 @@ NOTICE_FILE: Final = "File name ending in .txt or .pdf; enter writes it, esc goe
 NOTICE_FILES: Final = {"before": "limits.pdf", "after": "notice.pdf"}
 
 # Conflict check.
-CONFLICT: Final = "Before you serve · conflict check"
+CONFLICT: Final = "Conflict check"
 CONFLICT_AT: Final = "Question {at} of {all}"
-CONFLICT_NO: Final = "no"
-CONFLICT_KEYS: Final = "y yes    n no"
+CONFLICT_NO: Final = "  no"
+CONFLICT_KEYS: Final = "  y yes    n no"
 CONFLICT_CLEAR: Final = "Nothing here speaks against serving."
-CONFLICT_ON: Final = "enter goes on to what to say before the first word."
+CONFLICT_ON: Final = "enter goes on to what to say before the first word, g to a group."
 CONFLICT_KEPT: Final = "Your answers are kept nowhere; only that a check was made is counted."
 
 # Exceptions.
@@ -45,7 +45,7 @@ EXCEPTIONS_ABOUT_SAY: Final = "Words in the note touch these. Nothing was stored
 NO_EXCEPTION_FITS: Final = "These rules have no exception for it."
 EXCEPTION: Final = "Exception {code}"
 ORIGIN: Final = "{kind} · {citation}"
-KINDS: Final = {"may": "you MAY disclose", "must": "you MUST disclose"}
+KINDS: Final = {"may": "You MAY disclose", "must": "You MUST disclose"}
 RECORD_ASKED: Final = "Written notice to the person: g given, o owed, x not needed. esc goes back."
 RECORDED: Final = "Recorded: {code}, today, {notice}. It stands apart from every entry."
 NOTICES: Final = {
@@ -75,11 +75,11 @@ CARDS_SAY: Final = "enter or the letter opens one; f9 opens the crisis card from
 MENU: Final = "{key:<4}{what}"
 MENU_ROWS: Final = {
     "check": "Conflict check: am I the right person?",
-    "limits": "Limits, one-to-one: what to say before the first word",
+    "limits": "Limits, one-to-one: what to say first",
     "group": "Limits, group: what to say, and the ground rules",
-    "exceptions": "Exceptions: may or must I disclose, to whom, in what order",
+    "exceptions": "Exceptions: may or must I disclose, and to whom",
     "events": "Exceptions used, and notice still owed",
-    "asked": "Asked to disclose: not yet, delete nothing, start the hold",
+    "asked": "Asked to disclose: what to do, and the hold",
     "crisis": "Crisis: somebody may be in danger",
     "load": "Your own load, follow-ups due, your dates",
 }
@@ -112,8 +112,10 @@ REFRESHER_OVER: Final = "refresher overdue"
 
 # Numbers.
 NUMBERS: Final = "Numbers on your crisis card"
-NUMBERS_SAY: Final = ("Whom to call besides 988: your clinician, your team. They stay inside",
-                      "the vault and are not on the card while the journal is locked.")  # fmt: skip
+NUMBERS_SAY: Final = (
+    "Whom to call besides 988: your clinician, your team. They stay inside the vault and are "
+    "not on the card while the journal is locked."
+)
 NUMBER_TYPED: Final = "Label: number"
 NUMBER_LINE: Final = "{label}: {number}"
 NO_NUMBERS: Final = "No numbers of your own yet."
@@ -131,6 +133,8 @@ AGENCY_NONE: Final = "No agency policy is added."
 AGENCY_UNREADABLE: Final = "The file of rules cannot be read as text; nothing was changed."
 AGENCY_FAULT: Final = "The file of rules, line {line}: {reason}. Nothing was changed."
 TYPED: Final = {
+    "approved_by": "an office, no name",
+    "date": "not entered",
     "in_force_since": "as 2026-11-22",
     "agency": "a path; - takes the rules away",
 }

@@ -27,16 +27,17 @@ def agency_of(vault: Vault) -> Agency | None:
 
 
 def adopt(vault: Vault, changes: Mapping[str, Any], agency_rules: str | None) -> bool:
-    """Adopt the policy with these changes; whether notes went off because the rules forbid them.
+    """Adopt the policy with these changes; whether notes were on and the rules forbid them now.
 
     Raises:
         BadValue: the policy cannot be.
         VaultError: as `rules.adopt` says.
     """
     wanted = replace(vault.policy, **changes)
-    off = wanted.notes and rules.would_forbid_notes(vault, wanted, agency_rules)
-    rules.adopt(vault, replace(wanted, notes=wanted.notes and not off), agency_rules=agency_rules)
-    return off
+    had, forbidden = vault.policy.notes, rules.would_forbid_notes(vault, wanted, agency_rules)
+    policy = replace(wanted, notes=wanted.notes and not forbidden)
+    rules.adopt(vault, policy, agency_rules=agency_rules)
+    return had and forbidden
 
 
 def agency_rules(path: Path) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
-from tui.messages import words
+from tui.messages import card_words, words
 from tui.widgets.footer import Keys
 from tui.widgets.titlebar import TitleBar
 
@@ -36,7 +36,7 @@ class Page(Screen[R]):
     """What it was dismissed with while the crisis card was in front of it."""
 
     def compose(self) -> ComposeResult:
-        yield TitleBar(self.heading())
+        yield TitleBar(self.heading(), "" if self.PLACE == "crisis" else card_words.CRISIS_KEY)
         yield from self.body()
         yield Static("", id="status", markup=False)
         yield Static(words.TOO_SMALL, id="too-small", markup=False)

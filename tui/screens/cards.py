@@ -102,9 +102,9 @@ class Doors(Page[None]):
 
         self.app.push_screen(ConflictScreen(), self._checked)
 
-    def _checked(self, on: bool | None) -> None:  # noqa: FBT001  # what the screen is dismissed with
-        if on:
-            self._limits(Contact.ONE_TO_ONE)
+    def _checked(self, contact: Contact | None) -> None:
+        if contact is not None:
+            self._limits(contact)
 
     def _exceptions(self) -> None:
         from .exceptions import ExceptionsScreen

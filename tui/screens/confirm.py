@@ -35,7 +35,10 @@ class ConfirmScreen(ModalScreen[bool]):
         yield Keys()
 
     def wipe(self) -> None:
-        """Nothing of the journal is shown here."""
+        """Forget the question."""
+        self._question = self._more = ""
+        for part in self.query(Static):
+            part.update("")
 
     def action_answer(self, answer: bool) -> None:  # noqa: FBT001  # called by a key
         """Close with the answer."""

@@ -13,6 +13,7 @@ from tui.messages import card_words
 from vault.errors import VaultError
 from vault.journal import counters
 from vault.journal.counters import Counter
+from vault.profiles.profile import Contact
 
 from .card import CardScreen, InForce
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from vault.profiles.profile import Question
 
 
-class ConflictScreen(CardScreen[bool]):
-    """Dismissed with whether to go on to what is said before the first word."""
+class ConflictScreen(CardScreen[Contact | None]):
+    """Dismissed with the contact before whose first word there is something to say, if any."""
 
     PLACE = "conflict"
     BINDINGS = bindings("conflict")
@@ -42,7 +43,7 @@ class ConflictScreen(CardScreen[bool]):
         del parameters
         if action == "answer":
             return self.rules is not None and not self._over
-        return action != "next" or (self._over and self._found is None)
+        return action != "go_on" or (self._over and self._found is None)
 
     def wipe(self) -> None:
         """Forget every answer."""
@@ -74,10 +75,10 @@ class ConflictScreen(CardScreen[bool]):
             self._at += 1
         self._turn()
 
-    def action_next(self) -> None:
+    def action_go_on(self, contact: str) -> None:
         """On to what is said before the first word."""
         self.wipe()
-        self.dismiss(True)
+        self.dismiss(Contact(contact))
 
     def action_back(self) -> None:
         """One question back, and from the first one out."""
@@ -87,7 +88,7 @@ class ConflictScreen(CardScreen[bool]):
             self._at -= 1
         else:
             self.wipe()
-            self.dismiss(False)
+            self.dismiss(None)
             return
         self._turn()
 
@@ -109,9 +110,8 @@ class ConflictScreen(CardScreen[bool]):
         self.show()
         self.refresh_bindings()
         self.say(card_words.CONFLICT_KEPT if self._over else "")
-        if self._over:
-            if not self._counted:
-                self._counted = True
-                self.count()
-        else:
+        if self._found is None:
             self.call_after_refresh(self.card.scroll_end, animate=False)
+        if self._over and not self._counted:
+            self._counted = True
+            self.count()

@@ -168,7 +168,9 @@ class EntryScreen(Page[str]):
         """Say in one quiet line that the words may touch an exception, and no longer."""
         event.stop()
         before, self._alarms = self._alarms, self._touched()
-        if self._alarms != before:
+        note = self._note()
+        asked = note is not None and (note.reviewing or note.choosing)
+        if self._alarms != before and not asked:
             self.say(card_words.ALARM if self._alarms else "")
 
     def on_redacting_said(self, event: Redacting.Said) -> None:

@@ -30,7 +30,10 @@ class Rows(OptionList):
     """A list that fills the screen."""
 
     DEFAULT_CSS = """
-    Rows { height: 1fr; border: none; background: $background; padding: 0 1; }
+    Rows {
+        height: 1fr; border: none; background: $background; padding: 0 1;
+        &:focus { border: none; }
+    }
     """
 
 
@@ -127,5 +130,6 @@ class ExceptionsScreen(Page[None]):
 
 def _option(profile: Profile, row: ExceptionRow) -> Text:
     """May or must, the exception, and where it stands."""
-    kind = Text(card_words.KINDS[row.kind], style="bold", end="")
-    return Text("\n", end="").join([kind, Text(row.text, end=""), Text(profile.cite(row), end="")])
+    kind = card_words.KINDS[row.kind]
+    head = card_words.ORIGIN.format(kind=kind, citation=profile.cite(row))
+    return Text.assemble((head, "bold"), "\n", row.text, end="")

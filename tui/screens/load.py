@@ -74,7 +74,13 @@ class LoadScreen(Page[str]):
         fields = [
             Horizontal(
                 Static(NAMES[name].capitalize(), classes="name"),
-                Input(id=name, max_length=_DATE_CHARACTERS, compact=True, restrict=r"[0-9-]*"),
+                Input(
+                    id=name,
+                    placeholder=card_words.TYPED["date"],
+                    max_length=_DATE_CHARACTERS,
+                    compact=True,
+                    restrict=r"[0-9-]*",
+                ),
             )
             for name in Qualification
         ]

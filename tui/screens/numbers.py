@@ -43,7 +43,7 @@ class NumbersScreen(Page[None]):
             placeholder=card_words.NUMBER_TYPED, max_length=2 * MAX_CHARACTERS + 2, id="own-number"
         )
         field.cursor_blink = False
-        told = Static("\n".join(card_words.NUMBERS_SAY), id="own-told", markup=False)
+        told = Static(card_words.NUMBERS_SAY, id="own-told", markup=False)
         yield Vertical(told, field, Rows(id="rows", markup=False), id="own")
 
     def on_mount(self) -> None:

@@ -8,6 +8,7 @@ from tui.messages import counted, full_day, words
 from vault.clock import utc_day
 from vault.errors import ClockBehind, VaultError
 from vault.journal import drafts
+from vault.statistics import team
 from vault.store.vault import Vault
 
 from .confirm import ConfirmScreen
@@ -33,7 +34,10 @@ def notices(vault: Vault, swept: Swept) -> list[str]:
 
 
 async def after_unlock(app: PeerlogApp) -> None:
-    """Settle the clock, show the list with what died, and give an unfinished entry back."""
+    """Settle the clock, show the list with what died, and give an unfinished entry back.
+
+    A vault that a team is led from shows its dashboard in the place of the list.
+    """
     session = app.session
     vault = session.vault
     try:
@@ -47,10 +51,17 @@ async def after_unlock(app: PeerlogApp) -> None:
                 app.lock()
                 return
             swept = await session.call(Vault.accept_date)
+        leads = await session.call(team.is_led_from)
     except VaultError:
         app.lock()
         return
-    timeline = TimelineScreen(notices(vault, swept))
+    told = notices(vault, swept)
+    if leads:
+        from .dashboard import DashboardScreen
+
+        await app.push_screen(DashboardScreen(told))
+        return
+    timeline = TimelineScreen(told)
     await app.push_screen(timeline)
     try:
         draft = await session.call(drafts.load)

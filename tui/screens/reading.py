@@ -206,7 +206,7 @@ class ReadingScreen(Page[str]):
             day = day_words(self._follow_up.due, self.today)
             rows.append((words.FIELDS["follow_up"], f"{day}  {self._follow_up.handle}".rstrip()))
         lines = [
-            Text.assemble((f"{name:<{_LABEL_WIDTH}}", "dim"), value, end="") for name, value in rows
+            Text.assemble(f"{name:<{_LABEL_WIDTH}}", value, end="") for name, value in rows
         ]
         if self._held():
             lines = [Text(self._hold_words(), style="bold", end=""), Text(end=""), *lines]

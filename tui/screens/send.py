@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from tui.keymap import bindings
 from tui.messages import counted, words
-from tui.widgets.pane import Pane
+from tui.widgets.payload import Payload
 from vault import durable
 from vault.errors import FileExists, StorageFailed, VaultError
 from vault.statistics import summary
@@ -76,9 +76,7 @@ class SendScreen(Page[None]):
         return words.SEND.format(quarter=self._quarter_words())
 
     def body(self) -> Iterable[Widget]:
-        pane = Pane(Static("", id="payload", markup=False), id="bytes")
-        pane.border_title = words.EXACTLY
-        yield pane
+        yield Payload(words.EXACTLY)
         yield Input(placeholder=words.FILE_NAME, id="name-field")
         yield Static("", id="digest", markup=False)
 
@@ -91,7 +89,7 @@ class SendScreen(Page[None]):
         """Forget the bytes."""
         super().wipe()
         self.payload = b""
-        self.query_one("#payload", Static).update("")
+        self.query_one(Payload).wipe()
         self.query_one("#digest", Static).update("")
 
     @work(exclusive=True, group="load", exit_on_error=False)
@@ -113,6 +111,10 @@ class SendScreen(Page[None]):
             self.retitle()
             self.say("")
             self.reload()
+
+    def action_bytes(self) -> None:
+        """Hex or text."""
+        self.query_one(Payload).flip()
 
     def action_write(self) -> None:
         """Ask for the name of the file."""
@@ -163,8 +165,7 @@ class SendScreen(Page[None]):
         return words.QUARTER.format(number=self.quarter.number, year=self.quarter.year)
 
     def _show(self) -> None:
-        self.query_one("#payload", Static).update(self.payload.decode("ascii"))
-        self.query_one("#bytes").border_subtitle = counted(words.BYTES, len(self.payload))
+        self.query_one(Payload).show(self.payload, counted(words.BYTES, len(self.payload)))
         digest = hashlib.sha256(self.payload).hexdigest()
         lines = words.DIGEST.format(first=digest[:32], second=digest[32:])
         self.query_one("#digest", Static).update(f"{words.NOT_IN_HERE}\n{lines}")

@@ -57,7 +57,7 @@ class SettingsScreen(Page[str]):
         yield VerticalScroll(*forms, ahead, more, id="settings", can_focus=False)
 
     def on_mount(self) -> None:
-        self.query_one("#profile").focus()
+        self.query_one("#notes").focus()
         self.look_ahead()
 
     def wipe(self) -> None:

@@ -87,10 +87,10 @@ class StatisticsScreen(Page[None]):
             self.reload()
 
     def action_send(self) -> None:
-        """The summary that may leave."""
-        from .send import SendScreen
+        """What may leave."""
+        from .team import push_send
 
-        self.app.push_screen(SendScreen())
+        push_send(self)
 
     def action_back(self) -> None:
         """Back to the list."""

@@ -132,10 +132,16 @@ class TimelineScreen(Doors):
         self.app.push_screen(StatisticsScreen())
 
     def action_send(self) -> None:
-        """The summary that may leave."""
-        from .send import SendScreen
+        """What may leave."""
+        from .team import push_send
 
-        self.app.push_screen(SendScreen())
+        push_send(self)
+
+    def action_team(self) -> None:
+        """The team this journal belongs to, or a first step to one."""
+        from .team import TeamScreen
+
+        self.app.push_screen(TeamScreen(), self._after_team)
 
     def action_settings(self) -> None:
         """What this journal keeps."""
@@ -196,6 +202,15 @@ class TimelineScreen(Doors):
     def action_up(self) -> None:
         """Up, for hands that know k."""
         self._table.action_cursor_up()
+
+    def _after_team(self, made: str | None) -> None:
+        if made:
+            from .dashboard import DashboardScreen
+
+            self.wipe()
+            self.app.switch_screen(DashboardScreen(made=made))
+        else:
+            self.reload()
 
     @property
     def _table(self) -> DataTable[Text]:

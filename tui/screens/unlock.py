@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from tui.keymap import bindings
-from tui.messages import words
+from tui.messages import card_words, words
 from tui.widgets.footer import Keys
 from tui.widgets.keyfile import KeyFileInput
 from tui.widgets.passphrase import SecretInput
@@ -49,6 +49,7 @@ class UnlockScreen(Page[None]):
             yield KeyFileInput(self._key_file)
             yield Static("", id="status", markup=False)
             yield Static(self._notice, id="notice", markup=False)
+            yield Static(card_words.CRISIS_HINT, id="crisis", markup=False)
         yield Static(words.TOO_SMALL, id="too-small", markup=False)
         yield Keys()
 

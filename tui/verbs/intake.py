@@ -38,7 +38,7 @@ def import_contacts(desk: Desk, /, *, file: Path, drop_unknown: bool, choice: Ch
     from vault.journal import intake
 
     desk.require()
-    found = intake.read(_text(file), desk.today, drop_unknown=drop_unknown)
+    found = intake.read(contents(file), desk.today, drop_unknown=drop_unknown)
     if found.faults:
         for fault in found.faults[:SHOWN]:
             say(f"line {fault.line}: {fault.reason}")
@@ -63,7 +63,12 @@ def _looked_through(row: Row, review: Review) -> Row:
     return replace(row, note=review.note(row.note))
 
 
-def _text(file: Path) -> str:
+def contents(file: Path) -> str:
+    """The text of a file that is taken in.
+
+    Raises:
+        Misuse: it cannot be read, is not UTF-8, or is far too long.
+    """
     try:
         with file.open("rb") as stream:
             data = stream.read(LONGEST + 1)

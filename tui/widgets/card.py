@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 WIDEST = 76
 """Columns after which a line is tiring to read."""
 NARROWEST = 20
+_BESIDE = 2
+"""Columns of the margin and of a scrollbar, which may come with the last line."""
 
 
 class Card(Pane):
@@ -46,7 +48,7 @@ class Card(Pane):
         self._fill()
 
     def _fill(self) -> None:
-        width = max(NARROWEST, min(WIDEST, self.scrollable_content_region.width))
+        width = max(NARROWEST, min(WIDEST, self.outer_size.width - _BESIDE))
         lines = [] if self._write is None else self._write(width)
         for shown in self.query(Static):
             shown.update("\n".join(lines))

@@ -37,12 +37,8 @@ class OfficeForm(Vertical):
     DEFAULT_CSS = f"""
     OfficeForm {{ height: auto; }}
     OfficeForm Horizontal {{ height: 1; padding: 0 1; }}
-    OfficeForm Static {{ height: auto; padding: 0 1 0 3; color: $quiet; }}
-    OfficeForm Horizontal Static {{ width: {LABEL_WIDTH}; padding: 0 0 0 2; color: $text; }}
-    OfficeForm Input {{
-        width: 1fr; height: 1; border: none; padding: 0 1;
-        &:focus {{ border: none; background: $panel; }}
-    }}
+    OfficeForm Horizontal Static {{ width: {LABEL_WIDTH}; }}
+    OfficeForm Input {{ width: 1fr; }}
     """
 
     def __init__(self, policy: Policy) -> None:

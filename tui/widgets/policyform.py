@@ -46,11 +46,7 @@ class PolicyForm(Vertical):
     Where the rules chosen forbid notes, their sentence stands in the place of the switch.
     """
 
-    DEFAULT_CSS = """
-    PolicyForm { height: auto; }
-    PolicyForm Static { height: auto; padding: 0 1 0 3; color: $quiet; }
-    PolicyForm #notes-locked { color: $warning; }
-    """
+    DEFAULT_CSS = "PolicyForm, PolicyForm Static { height: auto; color: $quiet; }"
 
     def __init__(self, policy: Policy) -> None:
         super().__init__()

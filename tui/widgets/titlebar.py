@@ -1,4 +1,4 @@
-"""The top row: where one is, whether a legal hold stands, and when the journal locks."""
+"""The top row: where one is, whether a legal hold stands, the crisis key, when it locks."""
 
 from __future__ import annotations
 
@@ -27,8 +27,10 @@ class TitleBar(Widget):
     countdown = reactive("", layout=False)
     held = reactive(False, layout=False)
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, hint: str = "") -> None:
         super().__init__()
+        self._hint = hint
+        """A key that must be in sight everywhere."""
         self.set_reactive(TitleBar.title, title)
 
     def render(self) -> Text:
@@ -36,9 +38,12 @@ class TitleBar(Widget):
         width = self.size.width
         right = Text(end="")
         if self.held:
-            fits = len(self.title) + len(words.HELD_TITLE) + len(self.countdown) + 6 <= width
+            beside = len(self.title) + len(self._hint) + len(self.countdown)
+            fits = beside + len(words.HELD_TITLE) + 9 <= width
             held_style = self.get_component_rich_style("titlebar--held", partial=True)
             right.append(words.HELD_TITLE if fits else words.HELD, style=held_style).append("   ")
+        if self._hint:
+            right.append(self._hint).append("   " if self.countdown else "")
         right.append(self.countdown)
         line = Text(self.title, style="bold", end="")
         line.truncate(max(0, width - right.cell_len - 2), overflow="ellipsis")

@@ -52,13 +52,14 @@ _PLAIN_HEADS = frozenset("fire rescue police dispatch corrections ambulance".spl
 _NAMED_HEADS = frozenset("pd fd county sheriff sheriffs sheriff's".split())
 
 
-_FOR = frozenset("for with w by at from joined join joining leaving to in of left the".split())
+_FOR = frozenset("for about with w by at from joined join joining leaving to in of left the".split())
 _BODY_AFTER = frozenset(
     "hr wants wanted said says hired crew crews medic medics board passed academy chief captain "
     "ff union lateral recruit rep dispatcher guy guys turned lets let fired offered truck rig "
     "volunteers boys".split()
 )
 _INSIDE = frozenset("volunteer vol valley township twp county city area joint regional".split())
+_LEADING = frozenset("port lake fort ft mount mt point pt san santa los las el new tri".split())
 _ENDINGS = ("pd", "fd", "ems", "so", "sd", "fr", "fa")
 
 
@@ -71,6 +72,8 @@ def agencies(note: Note) -> list[Span]:
         if glued or token.raw in listed or token.low in listed:
             for rule in (_listed, _glued, _headed):
                 out += rule(note, index)
+        if token.low == "911" and index:
+            out += _center(note, index)
     return out
 
 
@@ -129,7 +132,7 @@ def _headed(note: Note, index: int) -> Iterator[Span]:
     named = note.low(first) in lexicon.words("cities") or _joined_before(note, first) < first
     if first == index or (vague and not named and not _meant(note, first, index)):
         return
-    first = _joined_before(note, first)
+    first = _led_before(note, _joined_before(note, first))
     yield note.span(first, last, Kind.AGENCY, "looks like an agency", "agency-headed", weight=55)
 
 
@@ -148,7 +151,7 @@ def _names(note: Note, index: int, head: int) -> bool:
     token, low = note.words[index], note.low(index)
     if not token.word or token.possessive or note.words[index + 1].start - token.end > 1:
         return False
-    if low in _AGENCY_STOP or low in lexicon.ranks():
+    if low in _AGENCY_STOP or (low in lexicon.ranks() and low != "co"):
         return False
     word = lexicon.word(low)
     if note.capital(index):
@@ -161,6 +164,8 @@ def _names_plainly(note: Note, index: int, head: int) -> bool:
     low, word = note.low(index), lexicon.word(note.low(index))
     if low in _INSIDE and note.raw(head) in _PLAIN_HEADS:
         return index > 0 and note.low(index - 1) not in _AGENCY_STOP
+    if low == "co" and note.raw(head) in _NAMED_HEADS | {"so", "ems", "fire", "jail", "dispatch"}:
+        return _named_body(note, index - 1)
     if low in lexicon.words("jargon"):
         return False
     placed = word.name > 0 or low in PLACE_WORDS or low in lexicon.words("cities")
@@ -176,6 +181,33 @@ def _joined_before(note: Note, first: int) -> int:
     if not joined or first < 2 or not note.words[first - 2].word:
         return first
     return first - 2 if note.words[first - 2].end == note.words[first - 1].start else first
+
+
+def _led_before(note: Note, first: int) -> int:
+    """Step back to the word a name of a town begins with: port hollis."""
+    led = note.low(first - 1) in _LEADING and note.near(first)
+    return first - 1 if led else first
+
+
+def _center(note: Note, index: int) -> Iterator[Span]:
+    """Yield a centre for emergency calls called after a region: tri-river 911."""
+    first = _joined_before(note, index - 1)
+    joined = first < index - 1
+    if note.low(index) != "911" or not note.near(index) or not note.words[index - 1].word:
+        return
+    back = note.low(index - 1)
+    region = joined or back in {"county", "regional", "metro", "valley"}
+    if not region and (lexicon.word(back).common or len(back) < 5):
+        return
+    if not joined and note.near(index - 1) and _named_body(note, index - 2):
+        first = index - 2
+    yield note.span(first, index, Kind.AGENCY, "looks like an agency", "agency-center", weight=56)
+
+
+def _named_body(note: Note, index: int) -> bool:
+    """Return whether a word before county, regional or metro belongs to the name."""
+    low = note.low(index)
+    return low.isalpha() and low not in _AGENCY_STOP and low not in lexicon.words("verbs_after")
 
 
 def _meant(note: Note, first: int, head: int) -> bool:

@@ -124,4 +124,21 @@ ROWS = (
         finds=(("file says DR24-1199 now", "DR24-1199"), ("F240991773 is it", "F240991773")),
         spares=("E51", "WT-12 came"),
     ),
+    Rule(
+        "case-spaced",
+        Kind.CASE,
+        r"\b(?:case|incident|cad|ia|iab|ois|uof|docket|report|rpt|file|cfs|complaint|citation|warrant|"
+        r"letter|claim|grievance|dr|pcr|event)\s(?:letter\s|file\s|case\s|report\s)?"
+        r"(?:no\.?|num(?:ber)?|\#|nbr)\s?:?\s?(?P<x>\d{2,4}(?:\s\d{2,8}){1,2})(?![\w-]|\s?(?:am|pm)\b)",
+        "number after a word for a case",
+        weight=63,
+        hard=True,
+        accepts=not_counted,
+        opens=(
+            "case incident cad ia ois uof docket report rpt file cfs complaint citation warrant "
+            "letter claim grievance dr pcr event"
+        ),
+        finds=(("got the ia letter number 25 118 today", "25 118"),),
+        spares=("case number 4 on 5", "report number 12 3 times"),
+    ),
 )

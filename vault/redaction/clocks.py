@@ -158,4 +158,24 @@ ROWS = (
         finds=(("by nine pm she", "nine pm"), ("up at 0 dark thirty", "0 dark thirty")),
         spares=("ten amps",),
     ),
+    Rule(
+        "time-said-bare",
+        Kind.TIME,
+        r"\b(?:called(?:\s(?:him|her|me|back|in))?|call|left|arrived|arr|cleared|clr|back|home|on\s?scene|os|start(?:ed)?|"
+        r"end(?:ed)?|texted|text|rang|met|spoke|seen|visit|paged|toned(?:\sout)?|dispatched|woke|up|off|"
+        r"again|contact|time|vm|lvm|session|in|out|logged|tonight|today|yesterday)\s(?P<x>(?:[01]\d|2[0-3])[0-5]\d)"
+        r"(?=\s?(?:[.,;!?)]|$|\n|\b(?:and|then|no|w|with|to|today|again|tonight|but)\b))(?!\.\d|,\d)",
+        "a clock time",
+        weight=40,
+        accepts=_named_hour,
+        opens=(
+            "call left arr clear clr back home on os start end text rang met spoke seen visit paged "
+            "toned dispatch woke up off again contact time vm lvm session in out logged to yest"
+        ),
+        finds=(
+            ("called her 2145, no answer", "2145"),
+            ("named all 3. left 1915", "1915"),
+        ),
+        spares=("back in 2019.", "called 2145 people", "out 1500 bucks", "up 2015"),
+    ),
 )

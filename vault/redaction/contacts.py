@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from . import nicks
 from .findings import Kind
 from .rule import Rule
 
@@ -15,7 +16,8 @@ def _not_a_year_range(match: re.Match[str]) -> bool:
 
 
 def _octets(match: re.Match[str]) -> bool:
-    return all(int(part) < 256 for part in match.group("x").split("."))
+    address = re.split(r"[:/]", match.group("x"), maxsplit=1)[0]
+    return all(int(part) < 256 for part in address.split("."))
 
 
 def _not_a_word(match: re.Match[str]) -> bool:
@@ -235,11 +237,15 @@ ROWS = (
     Rule(
         "ip",
         Kind.IP,
-        r"(?<![\w.])(?P<x>\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?![\w]|\.\d)",
+        r"(?<![\w.])(?P<x>\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?::\d{1,5}|/\d{1,2})?)(?![\w]|\.\d)",
         "looks like a network address",
         weight=95,
         accepts=_octets,
-        finds=(("IP 68.42.117.203 is", "68.42.117.203"),),
+        finds=(
+            ("IP 68.42.117.203 is", "68.42.117.203"),
+            ("ip 192.0.2.7:22 up", "192.0.2.7:22"),
+            ("net 10.1.0.0/16 only", "10.1.0.0/16"),
+        ),
         spares=("version 1.2.3", "999.1.1.1"),
     ),
     Rule(
@@ -264,12 +270,15 @@ ROWS = (
             r"|"
             r"\b\d{1,3}\s?\u00b0\s?\d{1,2}(?:\.\d{1,4})?\s?['m]?(?:\s?\d{1,2}(?:\.\d{1,4})?\s?\"?)?\s?[NS]"
             r"[\s,]{0,3}\d{1,3}\s?\u00b0\s?\d{1,2}(?:\.\d{1,4})?\s?['m]?(?:\s?\d{1,2}(?:\.\d{1,4})?\s?\"?)?\s?[EW]\b"
+            r"|\b[NS]\s?\d{1,2}(?:\s?\u00b0\s?|\s|\.)\d{1,6}(?:\.\d{1,4})?\s?'?(?:\s?\d{1,2}(?:\.\d{1,4})?\s?\"?)?[\s,/]{0,3}"
+            r"[EW]\s?\d{1,3}(?:\s?\u00b0\s?|\s|\.)\d{1,6}(?:\.\d{1,4})?\s?'?(?:\s?\d{1,2}(?:\.\d{1,4})?\s?\"?)?(?!\w)"
             r"|\b\d{1,2}[C-X]\s?[A-Z]{2}\s?\d{4,5}\s?\d{4,5}\b"
         ),
         "looks like coordinates",
         weight=95,
         finds=(
             ("pin 34.0522, -118.2437 there", "34.0522, -118.2437"),
+            ("at N 41\u00b0 24.2' W 2\u00b0 10.4' ok", "N 41\u00b0 24.2' W 2\u00b0 10.4'"),
             ("at 41\u00b024'12\"N 2\u00b010'26\"E ok", "41\u00b024'12\"N 2\u00b010'26\"E"),
         ),
         spares=("3.5, 4.5",),
@@ -284,4 +293,5 @@ ROWS = (
         finds=(("at ///filled.count.soap now", "///filled.count.soap"),),
         spares=("lat on the bench",),
     ),
+    *nicks.ROWS,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import lexicon, slots, stands
+from . import called, lexicon, slots, stands
 from .cue import SILENT, Cue
 from .note import Note, known, likely
 from .spelling import ordinary_looking, town_like
@@ -120,6 +120,8 @@ def ranked(note: Note, index: int) -> bool:
 def named(note: Note, index: int) -> bool:
     """Return whether a word is given as somebody's name."""
     back, further = note.low(index - 1), note.low(index - 2)
+    if called.surely(note, index):
+        return True
     if back in _NAMED or (back in {"is", "was"} and further == "name"):
         return True
     if back == "by":
@@ -174,9 +176,10 @@ def _after_family(note: Note, index: int, word: lexicon.Word) -> Cue | None:
 def determined(note: Note, index: int) -> bool:
     """Return whether an article or the like makes a word an ordinary noun."""
     back = note.before(index)
-    return note.low(back) in _DETERMINERS and not (
-        note.low(back) == "so" and note.words[back].opens
-    )
+    low, ahead = note.low(back), note.low(index + 1)
+    if low == "that" and note.capital(index) and ahead in lexicon.words("verbs_after"):
+        return False
+    return low in _DETERMINERS and not (low == "so" and note.words[back].opens)
 
 
 def _after_determiner(note: Note, index: int, _word: lexicon.Word) -> Cue | None:

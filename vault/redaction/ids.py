@@ -256,4 +256,43 @@ ROWS = (
         finds=(("wrote 88123451 twice", "88123451"),),
         spares=("5-4-3-2-1 drill", "123 456"),
     ),
+    Rule(
+        "plate-odd",
+        Kind.PLATE,
+        r"\b(?:plates?|lic(?:ense)?\splates?|tag|lp)\b(?:\s?(?:\#|:|no\.?|number|is|was|of|reads?|"
+        r"says)){0,2}\s{0,2}(?P<x>(?=[a-z0-9-]{0,9}\d)[a-z0-9]{1,5}(?:-[a-z0-9]{1,6}){1,2})(?![\w-])",
+        "follows a word for a license plate",
+        weight=85,
+        accepts=lambda m: _digits(m) >= 2 and _digits(m) + _letters(m) >= 5 and not_counted(m),
+        opens="plate lic tag lp",
+        finds=(("plate 7-41882C at", "7-41882C"), ("tag: 12-AB-34 gone", "12-AB-34")),
+        spares=("plate 2-3 times", "tag 10-20"),
+    ),
+    Rule(
+        "licence-spaced",
+        Kind.DL,
+        r"\b(?:driver'?s?'?\slic(?:ense|ence)?|d\.?l\.?|oln|cdl|d/l|(?:his|her|the|my)\slicen[sc]e,|"
+        rf"lic(?:ense|ence)?\s(?:no\.?|num(?:ber)?|\#)){SEP}"
+        r"(?P<x>[a-z]{0,2}\d{1,4}(?:[\s-]\d{2,5}){1,3})(?![\w-])",
+        "number after a word for a driver license",
+        weight=89,
+        hard=True,
+        accepts=lambda m: _digits(m) >= 6 and not_counted(m),
+        opens="driver d dl oln cdl his her the my lic",
+        finds=(
+            ("dl no. 94 441 220 up", "94 441 220"),
+            ("with the license, H4402-7719-3056, pulled", "H4402-7719-3056"),
+        ),
+        spares=("dl is 2 weeks out", "his license, 24 days"),
+    ),
+    Rule(
+        "badge-aside",
+        Kind.ID,
+        r"\b(?:badge|shield|star)\b,?\s(?:no\.?|number|num|\#)\s?(?:is\s|was\s)?(?P<x>\d{2,6})(?![\w-])",
+        "number after a word for an id",
+        weight=65,
+        opens="badge shield star",
+        finds=(("gave up the star, number 219, mailed", "219"),),
+        spares=("star, number one",),
+    ),
 )

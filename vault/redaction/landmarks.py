@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _INTO = frozenset("in from near to of outside at around by toward towards past leaving off".split())
 _AT = frozenset("at to from by outside behind near @".split())
-_LAND = frozenset(
+LAND = frozenset(
     "fork forks falls wash ridge creek springs grove hollow gap junction crossing bend flats bluff "
     "bluffs ferry mills rapids heights landing run prairie valley vista harbor cove beach bay rock "
     "city pines oaks lake river gulch canyon mesa butte corners glen meadow meadows shores acres "
@@ -35,7 +35,7 @@ _NO_LAND = frozenset(
     "front back city town river lake county state inner empty local busy dark bright sharp hard "
     "loose uphill downhill trial trail bird eye to the and or was is went ran".split()
 )
-_SIGNS = frozenset(
+SIGNS = frozenset(
     "copper rusty silver golden gold iron brass tin steel red blue green black white crooked "
     "broken "
     "lazy salty thirsty drunken tipsy laughing dancing blind lucky double flying prancing howling "
@@ -46,7 +46,7 @@ _SIGNS = frozenset(
     "wooden stone brick painted purple pink orange yellow blarney wagon cactus desert pine cedar "
     "oak maple apple cherry peach lemon sugar honey whiskey brown bucking".split()
 )
-_BOARDS = frozenset(
+BOARDS = frozenset(
     "nail kettle dragon dollar horse bull stag lion fox hound pig rooster hen barrel keg mug "
     "anchor "
     "spur saddle boot hat horn spoon fork skillet pot pan lantern lamp rose oak tree moon "
@@ -62,6 +62,7 @@ _CREEDS = frozenset(
     "baptist lutheran methodist presbyterian assembly tabernacle fellowship covenant nazarene "
     "pentecostal ame episcopal adventist ministries congregational".split()
 )
+_BLESSED = frozenset("good holy sacred new first our greater mount".split())
 _VISITS = frozenset(
     "lunch dinner breakfast coffee beers beer drinks drank ate eat eating meet met meeting brunch "
     "detox rehab inpatient treatment admitted outpatient bartends bartended bounces church mass "
@@ -97,7 +98,7 @@ def landmarks(note: Note) -> list[Span]:
     out: list[Span] = []
     for index, token in enumerate(note.words):
         low = token.low
-        if low in _LAND:
+        if low in LAND:
             out += _land(note, index)
         if low in _CREEDS:
             out += _creed(note, index)
@@ -146,8 +147,12 @@ def _creed(note: Note, index: int) -> Iterator[Span]:
     """Yield a church called by its creed: at harmony baptist."""
     first = index - 1
     before = note.low(first - 1)
+    if before in _BLESSED:
+        before = note.low(first - 2)
     if before not in _INTO or not note.near(index) or not _noun(note, first):
         return
+    if note.near(first) and note.low(first - 1) in _BLESSED:
+        first -= 1
     last = index
     while note.low(last + 1) in {"church", "chapel", "temple", "assembly"} and note.near(last + 1):
         last += 1
@@ -172,7 +177,7 @@ def _called(note: Note, index: int) -> bool:
     low = note.low(index)
     if low in lexicon.words("colors") or low in PLACE_WORDS:
         return True
-    return _noun(note, index) and (common <= 5 or low in _SIGNS)
+    return _noun(note, index) and (common <= 5 or low in SIGNS)
 
 
 def _sign(note: Note, index: int) -> Iterator[Span]:
@@ -180,7 +185,7 @@ def _sign(note: Note, index: int) -> Iterator[Span]:
     first = index + 2
     if note.low(index) not in _AT or note.low(index + 1) != "the" or not note.near(first + 1):
         return
-    if note.low(first) in _SIGNS and note.low(first + 1) in _BOARDS and _ends(note, first + 2):
+    if note.low(first) in SIGNS and note.low(first + 1) in BOARDS and _ends(note, first + 2):
         yield note.span(first, first + 1, Kind.PLACE, _WHY, "place-sign", weight=53)
 
 

@@ -6,7 +6,7 @@ words around it (cues.py), and is a name of tier 1 or 2 when it reaches a thresh
 
 from __future__ import annotations
 
-from . import lexicon
+from . import lexicon, spared
 from .cues import SAYS_WORDS, TOLD_WORDS, around, introduced, named, ranked
 from .note import Note, Scored, known
 from .spelling import ordinary_looking, unlike_a_name
@@ -77,9 +77,9 @@ _LONGEST = 24
 def people(note: Note) -> list[Scored]:
     """Return the words that may be names, in order, each with its score."""
     out: list[Scored] = []
-    spared = _idioms(note)
+    passed = _idioms(note)
     for index, token in enumerate(note.words):
-        scored = _scored(note, index) if token.word and index not in spared else None
+        scored = _scored(note, index) if token.word and index not in passed else None
         if scored is not None:
             out.append(scored)
             if scored.score >= SURE:
@@ -90,11 +90,11 @@ def people(note: Note) -> list[Scored]:
 def _idioms(note: Note) -> set[int]:
     """Return the places of words in phrases that only look like names: sally port."""
     openings = lexicon.openings("idioms")
-    spared: set[int] = set()
+    passed: set[int] = set()
     for index, token in enumerate(note.words):
         if token.raw in openings:
-            spared.update(range(index, index + note.phrase(index, "idioms")))
-    return spared
+            passed.update(range(index, index + note.phrase(index, "idioms")))
+    return passed
 
 
 def _scored(note: Note, index: int) -> Scored | None:
@@ -106,6 +106,7 @@ def _scored(note: Note, index: int) -> Scored | None:
         return None
     cue = around(note, index, word)
     score = _start(note, index, word) + _case(note, index, word) + cue.gain
+    score += spared.against(note, index)
     if score < _least(note, index, word):
         return None
     return Scored(index, score, cue.why, cue.rule, cue.role)

@@ -263,6 +263,8 @@ def _titled(note: Note, index: int) -> Iterator[Span]:
     last = index
     while last - index < 6 and (step := _next_capital(note, last)) > last:
         last = step
+    if last > index and note.low(last + 1) == "," and note.phrase(last + 2, "states"):
+        last += 1 + note.phrase(last + 2, "states")
     if last > index:
         why = "a name after a word of place"
         yield note.span(index, last, Kind.PLACE, why, "place-titled", weight=47)

@@ -57,6 +57,15 @@ _HUMAN = frozenset(
 _LIFELESS = frozenset(
     "empty full broken cold hot dry over due missing open closed low high".split()
 )
+_AGE_ENDS = frozenset(", . ; ! ? and but now w with today n".split()) | {""}
+_REFUSING = frozenset(
+    "couldn't couldnt won't wont didn't didnt wouldn't wouldnt can't cant hasn't hasnt doesn't "
+    "doesnt isn't isnt wasn't wasnt ain't aint".split()
+)
+_MODIFYING = frozenset(
+    "this that these those some any every each no another our your their new old other same big "
+    "little good bad first last next white black best worst".split()
+)
 _PRONOUNS = frozenset("me i him her us myself".split())
 _VAGUE = frozenset("by from for than like as lost saw see of left loved".split())
 _LIST_ENDS = frozenset("all both are were have had got went rode came from".split())
@@ -196,11 +205,24 @@ def bare_subject(note: Note, index: int, word: lexicon.Word) -> Cue | None:
     return Cue(gain, "does or says something", "name-slot")
 
 
+def refusing(note: Note, index: int, word: lexicon.Word) -> Cue | None:
+    """Who does not do something, in a clause no mark opens: somebody bishop couldnt answer."""
+    if note.low(index + 1) not in _REFUSING or not countable(note, index, word):
+        return None
+    back = note.at(index - 1)
+    if back is None or back.low in _BEHIND or note.words[index].possessive:
+        return None
+    apart = not back.word or back.low in lexicon.words("stop") - _MODIFYING
+    return Cue(BARE_SUBJECT_PLAIN, "does or says something", "name-slot") if apart else None
+
+
 def human_state(note: Note, index: int) -> bool:
     """Return whether what follows is or was is rather said of a person than of a thing."""
     low = note.low(index)
     if low in _LIFELESS:
         return False
+    if low.isdigit():
+        return note.low(index + 1) in _AGE_ENDS
     return low.endswith("ing") or low in _HUMAN or low in lexicon.words("stop")
 
 
@@ -243,7 +265,7 @@ def bare(note: Note, index: int, word: lexicon.Word) -> float:
     """Return what a word gains that stands without an article where a thing would need one."""
     if note.capital(index) or not countable(note, index, word):
         return 0.0
-    if note.low(index - 1) in _VAGUE | _BEHIND:
+    if note.low(index - 1) in _BEHIND or (note.low(index - 1) in _VAGUE and word.given < 3):
         return 0.0
     ahead = note.at(index + 1)
     ends = ahead is None or not ahead.word or ahead.low in lexicon.words("stop")
@@ -252,4 +274,4 @@ def bare(note: Note, index: int, word: lexicon.Word) -> float:
 
 
 LEFT = (given_to, worried_about, called_back)
-RIGHT = (alias, in_list, from_crew, with_kin, and_me, bare_subject, both_names)
+RIGHT = (alias, in_list, from_crew, with_kin, and_me, bare_subject, refusing, both_names)

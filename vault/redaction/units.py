@@ -112,12 +112,19 @@ def _lower_code(match: re.Match[str]) -> bool:
     return not _ROADS_AND_DOSES.match(x)
 
 
+_RIGS = frozenset(
+    "engine truck ladder rescue squad medic ambulance tower quint brush tanker station".split()
+)
+_CREW = re.compile(r"\s(?:guys|people|members|officers)\b", re.IGNORECASE)
+
+
 def _unit(match: re.Match[str]) -> bool:
-    if not plain_number(match):
-        return False
     word = re.match(r"[a-z9 -]*[a-z]", match.group("x"), re.IGNORECASE)
     head = word.group().lower().strip() if word else ""
     number = re.search(r"\d+", match.group("x"))
+    crewed = head in _RIGS and number is not None and len(number.group()) > 1
+    if not plain_number(match) and not (crewed and _CREW.match(match.string, match.end("x"))):
+        return False
     if head in _PERSONAL_UNITS and (
         number is None or not re.match(r"[A-Z]|[a-z]+-?\d", match.group("x"))
     ):
@@ -181,6 +188,7 @@ ROWS = (
             ("to Engine 3, Truck 3 & the", "Engine 3"),
             ("medic 12's partner", "medic 12"),
             ("Brush 44 & WT", "Brush 44"),
+            ("the engine 44 guys blame", "engine 44"),
         ),
         spares=("crew 2 days off", "unit 3 times", "car 2 yrs old", "field 3 weeks"),
     ),

@@ -8,6 +8,7 @@ from . import lexicon
 from .findings import Kind
 from .landmarks import landmarks
 from .places import GENERIC_BEFORE
+from .spots import spots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ _GENERIC = GENERIC_BEFORE | frozenset(
     "class briefing roll-call squad interview hearing court dining living bath ready report "
     "dorm day rec chow dress living dead same other next fire engine truck tool wash court "
     "town corner food package convenience grocery general barber body auto tire repair "
-    "operating delivery emergency halfway safe open group half full pool union job work "
+    "jail operating delivery emergency halfway safe open group half full pool union job work "
     "ex's moms dads his her party horse red old parents cow hay pole sober tow impound".split()
 )
 _HOSPITALS = frozenset(
@@ -63,6 +64,7 @@ def venues(note: Note) -> list[Span]:
         if low in clubs:
             out += _club(note, index)
     out += landmarks(note)
+    out += spots(note)
     return out
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vault.clock import local_day
 from vault.durable import storage_errors
+from vault.errors import OnHold
 from vault.statistics import pack, team
 from vault.statistics.pack import PackRefused, Reason
 from vault.statistics.sums import released
@@ -69,6 +70,7 @@ def import_file(vault: Vault, data: bytes) -> Imported:
 
     Raises:
         NotCoordinator: no team is led from this vault.
+        OnHold: the whole vault is under a legal hold, and a pack may take another's place.
         StorageFailed: the disk refused; nothing of the file was kept.
     """
     return _Desk(vault).take(data)
@@ -83,7 +85,7 @@ def import_folder(
     what was taken so far stays.
 
     Raises:
-        NotCoordinator: no team is led from this vault.
+        NotCoordinator, OnHold: as `import_file`.
         StorageFailed: the folder cannot be read, or the disk refused; at most the last 100 packs
             were not kept.
     """
@@ -93,7 +95,11 @@ def import_folder(
 def import_files(
     vault: Vault, paths: list[Path], watch: Callable[[Progress], bool] = lambda _: True
 ) -> dict[Outcome, int]:
-    """As `import_folder`, for files by name."""
+    """As `import_folder`, for files by name.
+
+    Raises:
+        NotCoordinator, OnHold, StorageFailed: as there.
+    """
     desk = _Desk(vault)
     ends = dict.fromkeys(Outcome, 0)
     done = 0
@@ -119,9 +125,16 @@ def packs_in(folder: Path) -> list[Path]:
 
 
 class _Desk:
-    """Where packs are opened, with the team's keys at hand."""
+    """Where packs are opened, with the team's keys at hand.
+
+    Raises:
+        NotCoordinator: no team is led from this vault.
+        OnHold: the whole vault is under a legal hold, and a pack may take another's place.
+    """
 
     def __init__(self, vault: Vault) -> None:
+        if vault.held:
+            raise OnHold
         self._vault = vault
         self._team: Invitation = team.current(vault)
         self._key: hpke.PrivateKey = team.private_key(vault)

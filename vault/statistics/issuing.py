@@ -11,7 +11,8 @@ another value is not counted twice, and a faded day is still in its period. A de
 contact of the same period cancel out: the sum may be too small by so much, never too large.
 
 A period whose own pack never left, or was declared missed because it came after the release,
-counts in full where the next pack leaves.
+counts in full where the next pack leaves. Late contacts that a pack has no room for wait for the
+one after.
 """
 
 from __future__ import annotations
@@ -162,7 +163,17 @@ def _parts(past: _Past, period: Period) -> Parts:
     finally:
         connection.close()
     parts = {origin: grown(counts, past.counted(origin, period)) for origin, counts in now.items()}
-    return {origin: counts for origin, counts in parts.items() if counts.total}
+    return _fitting({origin: counts for origin, counts in parts.items() if counts.total}, period)
+
+
+def _fitting(parts: Parts, period: Period) -> Parts:
+    """The period's own contacts, and as many late ones as a pack may hold besides, newest first."""
+    kept: Parts = {}
+    for origin in sorted(parts, reverse=True):
+        total = parts[origin].total + sum(counts.total for counts in kept.values())
+        if origin == period or total <= pack.most(period):
+            kept[origin] = parts[origin]
+    return kept
 
 
 def _sum(counts: Iterable[Counts], wanted: Categories) -> Counts:

@@ -20,6 +20,8 @@ class Overview(NamedTuple):
     short_name: str
     standings: dict[Period, Standing]
     """By period, the newest first; none that has not begun."""
+    released: list[Document]
+    """Oldest first."""
 
 
 def overview(vault: Vault) -> Overview:
@@ -32,13 +34,15 @@ def overview(vault: Vault) -> Overview:
         Damaged: a release cannot be read.
     """
     wanted, today = team.current(vault), local_day(vault.clock)
-    released = {made.period: made for made in releasing.documents(vault)}
+    documents = releasing.documents(vault)
+    released = {made.period: made for made in documents}
     rows = vault.database.rows("SELECT DISTINCT period FROM enrolled")
     known = {periods.parse(name) for (name,) in rows} | released.keys()
     begun = sorted((period for period in known if period.start <= today), reverse=True)
     return Overview(
         wanted.short_name,
         {period: _standing(vault, period, released.get(period)) for period in begun},
+        documents,
     )
 
 

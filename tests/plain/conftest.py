@@ -1,0 +1,127 @@
+"""Somebody who answers in lines: a journal in a temporary folder, and answers typed ahead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import pytest
+
+from tui.desk import Desk
+from tui.plain.face import run
+from tui.plain.signals import Ended, Locked
+from vault.clock import FixedClock
+from vault.journal import entries
+from vault.journal.contacts import parse
+from vault.keys.kdf import CHEAPEST
+from vault.profiles.policy import Policy
+from vault.secret import Secret
+from vault.store.opening import create, unlock
+
+PASSPHRASE = "canary passphrase flies south"
+OFFERED = "six random words that were offered"
+IDLE, HANGUP, CODE = "<idle>", "<hangup>", "<code>"
+"""Answers nobody types so: the time runs out, a signal ends the program, groups of the code."""
+CLEARED = "<cleared>\n"
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update-plain", action="store_true", help="rewrite the transcripts")
+
+
+@dataclass
+class Script:
+    """A terminal whose lines are typed beforehand; what is typed unseen is not shown."""
+
+    answers: list[str]
+    shown: str = ""
+    typed: list[str] = field(default_factory=list)
+    limits: list[float | None] = field(default_factory=list)
+
+    def write(self, text):
+        self.shown += text
+
+    def line(self, limit_seconds):
+        answer = self._next(limit_seconds)
+        self.shown += answer + "\n"
+        return answer
+
+    def hidden(self, prompt, limit_seconds):
+        self.shown += prompt
+        answer = self._next(limit_seconds)
+        self.shown += "\n"
+        return answer
+
+    def clear(self):
+        self.shown += CLEARED
+
+    def _next(self, limit_seconds):
+        self.limits.append(limit_seconds)
+        if not self.answers:
+            raise Ended
+        answer = self.answers.pop(0)
+        if answer == IDLE:
+            raise Locked
+        if answer == HANGUP:
+            raise SystemExit(129)
+        answer = self._groups() if answer == CODE else answer
+        self.typed.append(answer)
+        return answer
+
+    def _groups(self):
+        """The two groups that are asked for, as the paper would have them."""
+        first, second = re.findall(r"type group (\d) and group (\d)", self.shown)[-1]
+        groups = dict(re.findall(r"^Group (\d): (.*)$", self.shown, re.MULTILINE))
+        return f"{groups[first]} {groups[second]}"
+
+
+@dataclass
+class Talker:
+    """One folder, one clock, and as many talks as a test wants."""
+
+    desk: Desk
+
+    def make(self, policy=None, *, filled=0):
+        """A journal, with some entries."""
+        with Secret.from_text(PASSPHRASE) as words:
+            vault, code = create(
+                self.desk.paths, words, clock=self.desk.clock, kdf=CHEAPEST,
+                policy=policy or Policy(notes=True, handles=True, count_crisis_steps=True),
+            )  # fmt: skip
+        for number in range(filled):
+            day = self.desk.today.replace(day=1 + number)
+            note = f"canary note {number}" if vault.policy.notes else None
+            codes = {"service": "one_to_one", "duration": "31_60", "mode": "phone"}
+            entries.add(vault, parse(day, codes), note=note)
+        vault.close()
+        return code
+
+    def __call__(self, *answers, unlocked=True):
+        """Talk to the end of the answers; everything that was shown."""
+        self.last = terminal = Script([*([PASSPHRASE] if unlocked else []), *answers])
+        try:
+            self.status = run(self.desk, terminal)
+        except SystemExit as left:
+            self.status = left.code
+        assert not terminal.answers, terminal.shown
+        return terminal.shown
+
+    def vault(self):
+        with Secret.from_text(PASSPHRASE) as words:
+            return unlock(self.desk.paths, words, clock=self.desk.clock, kdf=CHEAPEST)
+
+
+@pytest.fixture
+def bare(tmp_path, monkeypatch):
+    """Nothing there yet."""
+    monkeypatch.setattr("tui.plain.newpassphrase.generate", lambda: OFFERED)
+    clock = FixedClock(datetime(2026, 11, 20, 12, tzinfo=UTC))
+    return Talker(Desk(tmp_path / "journal", clock=clock, cost=CHEAPEST))
+
+
+@pytest.fixture
+def talk(bare):
+    """A journal in which notes and handles are allowed, with three entries."""
+    bare.make(filled=3)
+    return bare

@@ -1,0 +1,153 @@
+"""Everything that can be done is reached by its word and does what it says."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.plain.conftest import CODE, OFFERED, PASSPHRASE
+from tui.plain import menu
+from vault.profiles.policy import Policy
+
+KEYS = re.compile(r"\b(f\d|ctrl|esc)\b")
+NEW = ("", "a", "c", "a")
+CASES = {
+    "new": (("new", *NEW), "Saved."),
+    "list": (("list", ""), "3 entries."),
+    "read": (("read", "2026-11-02", "1", ""), "canary note 1"),
+    "edit": (("edit", "", "1", "", "b", "", "a"), "Saved. The note will be deleted"),
+    "delete": (("delete", "", "2", "y", "list", ""), "2 entries."),
+    "extend": (("extend", "", "1", "30"), "The note will be deleted on 20 December 2026."),
+    "forget": (("forget", "", "1", "y"), "The note is gone. The codes stay."),
+    "due": (
+        ("new", "", "a", "c", "", "", "", "", "", "", "today", "", "", "due", "1", "due"),
+        "No follow-up is open.",
+    ),
+    "limits": (("limits", ""), "before anybody relies on it"),
+    "group": (("group", "c", "y", "limits.pdf"), "Written."),
+    "check": (("check", *"nnnn"), "Nothing here speaks against serving."),
+    "exceptions": (("exceptions", "1", "a", "a", ""), "Recorded, apart from every entry."),
+    "used": (("exceptions", "1", "a", "b", "", "used", "1", "b", "y"), "Taken back."),
+    "asked": (("asked", "y"), "A legal hold stands on the whole journal"),
+    "steps": (("steps", "y"), "Counted."),
+    "load": (("load", "d", "2026-11-01"), "Your dates are saved."),
+    "stats": (("stats", "e"), "Contacts: 3"),
+    "send": (("send", "", "y", "summary.json"), "Wrote the summary of 2026Q3"),
+    "backup": (("backup", "copy.bak", "n"), "Wrote 3 entries to the backup, without notes"),
+    "join": (("join", "nothing"), "cannot be read"),
+    "enrol": (("enrol",), "No team"),
+    "pack": (("pack",), "No team"),
+    "missed": (("missed",), "No team"),
+    "leave": (("leave",), "No team"),
+    "found": (("found", "a", "n", "n", "invitation"), "contacts"),
+    "invite": (("invite",), "no team is led"),
+    "admit": (("admit",), "no team is led"),
+    "collect": (("collect", "nothing"), "no team is led"),
+    "status": (("status",), "no team is led"),
+    "publish": (("publish",), "no team is led"),
+    "report": (("report",), "no team is led"),
+    "policy": (("policy", "1", "b", "new", "", "a", "c", *8 * ("",)), "Notes: on"),
+    "forecast": (("forecast",), "3 notes deleted"),
+    "statement": (("statement",), "RETENTION RULE"),
+    "rules": (("rules", "a", "5"), "In force: Louisiana."),
+    "words": (("words", "a", "Rookie", "words", "c", "1"), "off the list"),
+    "numbers": (("numbers", "a", "clinician", "555 0100", "crisis"), "555 0100"),
+    "hold": (("hold", "b", "", "1", "delete", "", "1"), "legal hold"),
+    "release": (("hold", "a", "y", "release", "1", "it is over", PASSPHRASE), "is released"),
+    "record": (("delete", "", "1", "y", "record"), "2026-11: 1 entry, 1 note"),
+    "passphrase": (("passphrase", "a", PASSPHRASE, "a", OFFERED), "The passphrase is changed."),
+    "recovery": (("recovery", "a", PASSPHRASE, CODE), "The new recovery code is on paper"),
+    "keyfile": (("keyfile", "y", "factor.key", PASSPHRASE), "now needs this key file"),
+    "import": (("import", "rows.csv", "y"), "1 contact taken in."),
+    "verify": (("verify",), "Every page of the database is authentic."),
+    "doctor": (("doctor",), "ok: "),
+}
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path, monkeypatch):
+    """Names without a folder mean this place."""
+    monkeypatch.chdir(tmp_path)
+    rows = "day,service,duration\n2026-11-02,outreach,31_60\n"
+    (tmp_path / "rows.csv").write_text(rows)
+
+
+def test_every_row_is_tested():
+    assert [row.word for row in menu.ROWS] == list(CASES)
+
+
+@pytest.mark.parametrize("word", CASES)
+def test_a_row_does_what_it_says(talk, word):
+    answers, said = CASES[word]
+    shown = talk(*answers)
+    assert said.casefold() in shown.casefold(), shown
+    assert talk.status == 0
+    assert not KEYS.search(shown)
+
+
+def test_the_help_is_the_table(talk):
+    shown = talk("?")
+    for row in menu.ROWS:
+        assert f"  {row.word}: {row.says}\n" in shown
+
+
+def test_the_beginning_of_a_word_is_enough_when_only_one_has_it():
+    assert menu.row_of("forec").word == "forecast"
+    assert menu.row_of("pass").word == "passphrase"
+    assert menu.row_of("for") is None
+    assert menu.row_of("") is None
+    words = [row.word for row in menu.ROWS]
+    assert len(set(words)) == len(words)
+    assert not {"?", "back", "lock", "crisis", "quit"} & set(words)
+
+
+def test_what_opens_the_journal_can_change_and_change_back(talk, tmp_path):
+    talk("keyfile", "y", "factor.key", PASSPHRASE)
+    shown = talk("", "keyfile", "factor.key", PASSPHRASE, "keyfile", "y", PASSPHRASE)
+    assert "This vault needs its key file" in shown
+    assert "The passphrase alone opens the journal again." in shown
+    shown = talk("passphrase", "b", PASSPHRASE, "a", OFFERED, "passphrase", "c", "1", "y")
+    assert "opens the journal too; it is in slot 2" in shown
+    assert "The passphrase is removed." in shown
+    shown = talk("recovery", "b", "y", "recovery", "b")
+    assert "The recovery code is removed." in shown
+    assert "This journal has no recovery code." in shown
+
+
+def test_the_recovery_code_opens_and_a_new_passphrase_follows(bare):
+    code = bare.make(filled=1)
+    shown = bare("recovery", "0000", "recovery", code, "passphrase", "a", "y", "a", OFFERED,
+                 unlocked=False)  # fmt: skip
+    assert "That recovery code did not open" in shown
+    assert "The passphrase is changed." in shown
+    assert "Open. 1 entry." in bare(OFFERED, unlocked=False)
+
+
+def test_a_team_is_made_joined_and_reported_to(bare, tmp_path):
+    bare.desk.clock.at = datetime(2026, 9, 20, 12, tzinfo=UTC)
+    bare.make(Policy())
+    own, lead = bare.desk.folder, tmp_path / "lead"
+    bare.desk.folder = lead
+    bare.make(Policy())
+    words = bare("found", "a", "y", "420", "", "60", "", "", "y", "team.inv").split("supporter:\n")
+    fingerprint = words[1].split("\nWhat to do")[0]
+    bare.desk.folder = own
+    shown = bare("join", "team.inv", "n", "join", "team.inv", "y", "enrol", "me.peerenrol")
+    assert fingerprint in shown
+    assert "Nothing was joined." in shown
+    bare.desk.folder = lead
+    assert "enrolled: 1" in bare("admit", str(tmp_path))
+    bare.desk.clock.at = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    bare.desk.folder = own
+    bare.desk.date_is_right = True
+    shown = bare("pack", "2026Q3", "b", "a", str(tmp_path), "missed", "", "leave", "y", "pack")
+    assert "Sealed and wrote peerlog-" in shown
+    assert "You have left the team." in shown
+    bare.desk.folder = lead
+    shown = bare("collect", str(tmp_path), "status", "", "publish", "", "y", "report", "invite", "")
+    assert "accepted: 1" in shown
+    assert "2026Q3: 1 of 1 enrolled reported." in shown
+    assert "Nothing was released yet." in shown
+    assert fingerprint in shown

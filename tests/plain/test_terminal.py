@@ -1,0 +1,209 @@
+"""The real terminal: waiting, cutting, hanging up; and the program at one."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import sys
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.plain.conftest import PASSPHRASE
+from tui.plain import terminal
+from tui.plain.asking import Talk
+from tui.plain.signals import Ended, Locked
+from tui.plain.terminal import MOST_BYTES, SystemTerminal
+from vault.clock import FixedClock
+from vault.journal import drafts
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="consoles are read otherwise")
+ROOT = Path(__file__).parents[2]
+PROGRAM = (
+    "import sys\nfrom tui.cli import main\nfrom vault.keys.kdf import CHEAPEST\n"
+    "sys.exit(main(cost=CHEAPEST))"
+)
+
+
+@pytest.fixture
+def pipe(monkeypatch):
+    """A terminal that reads from a pipe; what is given to it is typed."""
+    out, into = os.pipe()
+    monkeypatch.setattr(terminal, "TICK_SECONDS", 0)
+    monkeypatch.setattr("sys.stdin", os.fdopen(out))
+
+    def typed(data, times=(0,)):
+        os.write(into, data)
+        left = list(times)
+        clock = FixedClock(datetime(2026, 11, 20, tzinfo=UTC))
+        return SystemTerminal(clock, monotonic=lambda: left.pop(0) if left[1:] else left[0])
+
+    typed.close = lambda: os.close(into)
+    yield typed
+    sys.stdin.close()
+
+
+def test_lines_are_read_one_by_one_and_not_ahead(pipe):
+    made = pipe("first\r\nsécond\nthird\n".encode() + b"\xff\xfe\n")
+    assert made.line(None) == "first"
+    assert made.line(60) == "sécond"
+    assert os.read(sys.stdin.fileno(), 6) == b"third\n"
+    assert made.line(60) == "\ufffd\ufffd"
+
+
+def test_the_last_line_may_lack_its_end(pipe):
+    made = pipe(b"last")
+    pipe.close()
+    assert made.line(60) == "last"
+    with pytest.raises(Ended):
+        made.line(60)
+
+
+def test_a_line_far_too_long_is_cut_and_then_refused(pipe, capsys):
+    talk = Talk(pipe(b"x" * (MOST_BYTES + 1000) + b"\nshort\n"))
+    assert talk.ask("What") == "short"
+    assert capsys.readouterr().out.count("far too long") == 1
+
+
+@pytest.mark.parametrize(
+    ("times", "why"), [((0, 9, 18, 27, 36, 61), "nobody there"), ((0, 1, 20), "it slept")]
+)
+def test_it_locks(pipe, times, why):
+    with pytest.raises(Locked):
+        pipe(b"", times).line(60)
+
+
+def test_a_terminal_that_is_gone_ends_the_talk_once(pipe, monkeypatch):
+    class Gone(io.StringIO):
+        encoding = "utf-8"
+
+        def write(self, text):
+            raise OSError
+
+    made = pipe(b"")
+    monkeypatch.setattr("sys.stdout", Gone())
+    with pytest.raises(Ended):
+        made.write("here")
+    made.write("nobody sees this")
+    made.clear()
+
+
+def test_what_the_encoding_lacks_becomes_a_question_mark(pipe, monkeypatch):
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr("sys.stdout", out)
+    pipe(b"").write("Sébastien\n")
+    assert out.buffer.getvalue() == b"S?bastien\n"
+
+
+@pytest.mark.parametrize(("kind", "erased"), [("xterm", True), ("dumb", False)])
+def test_the_scrollback_is_erased_where_it_can_be(pipe, monkeypatch, kind, erased):
+    out = io.StringIO()
+    monkeypatch.setattr(out, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stdout", out)
+    monkeypatch.setenv("TERM", kind)
+    pipe(b"").clear()
+    assert out.getvalue() == "\n" * 40 + ("\x1b[3J\x1b[2J\x1b[H" if erased else "")
+
+
+class Console:
+    """The program at a terminal of its own, as one reads and types there."""
+
+    def __init__(self, master, pid):
+        self.master, self.pid, self.shown = master, pid, ""
+
+    def until(self, text):
+        """Read until this is shown."""
+        while text not in self.shown:
+            self.shown += os.read(self.master, 4096).decode()
+        before, self.shown = self.shown.split(text, 1)
+        return before
+
+    def type(self, text):
+        os.write(self.master, f"{text}\n".encode())
+
+    def end(self):
+        """Read to the end; how it ended."""
+        while True:
+            try:
+                data = os.read(self.master, 4096)
+            except OSError:
+                break
+            if not data:
+                break
+            self.shown += data.decode()
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
+
+@pytest.fixture
+def console(talk, tmp_path):
+    """Start the program on the journal at a pseudo-terminal."""
+    talk.desk.clock.at = datetime.now().astimezone()
+
+    @contextmanager
+    def start(*words, term="dumb"):
+        env = {"HOME": str(tmp_path), "PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT),
+               "LANG": "C.UTF-8", "TERM": term}  # fmt: skip
+        command = [sys.executable, "-P", "-c", PROGRAM, "--vault", str(talk.desk.folder), *words]
+        import pty
+
+        pid, master = pty.fork()
+        if pid == 0:
+            os.execve(sys.executable, command, env)
+        try:
+            yield Console(master, pid)
+        finally:
+            os.close(master)
+
+    return start
+
+
+def test_a_lock_asks_again_in_a_fresh_process(console):
+    with console("--plain") as program:
+        program.until("key file): ")
+        program.type(PASSPHRASE)
+        program.until("everything): ")
+        program.type("lock")
+        assert "\n" * 40 in program.until("Locked.").replace("\r", "")
+        program.until("one question at a time")
+        program.until("key file): ")
+        program.type("quit")
+        assert program.end() == 0
+        assert PASSPHRASE not in program.shown
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_keeps_the_draft(console, talk, number):
+    with console("--plain") as program:
+        program.until("key file): ")
+        program.type(PASSPHRASE)
+        for answer in ("new", "", "a", "b", "", "b"):
+            program.until(": ")
+            program.type(answer)
+        program.until("Started by")
+        os.kill(program.pid, number)
+        assert program.end() == 128 + number
+    vault = talk.vault()
+    kept = drafts.load(vault)
+    vault.close()
+    assert kept.fields["mode"] == "phone"
+
+
+def test_being_stopped_locks(console):
+    with console("--plain") as program:
+        program.until("key file): ")
+        program.type(PASSPHRASE)
+        program.until("everything): ")
+        os.write(program.master, b"\x1a")
+        program.until("Locked.")
+        program.until("key file): ")
+        program.type("quit")
+        assert program.end() == 0
+
+
+def test_a_dumb_terminal_is_told_the_way_out(console):
+    with console() as program:
+        assert program.end() == 2
+        assert "peerlog --plain" in program.shown

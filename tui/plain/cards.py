@@ -1,0 +1,118 @@
+"""The cards: what to say, whom to call, what the law allows; and the conflict check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui import cards, paper
+from tui.messages import card_words
+from tui.plain import entry, events, holds
+from tui.plain.wording import refusal
+from tui.verbs.keyfile import new_file
+from vault.errors import VaultError
+from vault.journal import counters, rules
+from vault.journal.counters import Counter
+from vault.profiles import loader, notice
+from vault.profiles.profile import Contact
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.plain.room import Room
+    from vault.profiles.profile import ExceptionRow, Profile
+
+_SPOKEN, _WRITTEN, _NOTICE = "spoken", "written", "notice"
+_RECORD = "record"
+
+
+def limits(room: Room) -> None:
+    """What to say before the first word of a one-to-one session."""
+    _limits(room, Contact.ONE_TO_ONE)
+
+
+def group(room: Room) -> None:
+    """What to say before the first word to a group."""
+    _limits(room, Contact.GROUP)
+
+
+def check(room: Room) -> None:
+    """Ask what speaks against serving; nothing of it is kept but that a check was made."""
+    profile = rules.of(room.vault)
+    found = next((one for one in profile.questions if room.talk.yes(one.ask)), None)
+    counters.count(room.vault, Counter.CONFLICT_CHECK)
+    if found is None:
+        room.talk.say(card_words.CONFLICT_CLEAR)
+    else:
+        room.talk.say(*cards.conflict(profile, found))
+    room.talk.say(card_words.CONFLICT_KEPT)
+
+
+def exceptions(room: Room) -> None:
+    """The exceptions, one of them in full, and recording that it was used."""
+    profile = rules.of(room.vault)
+    rows = [(row, f"{row.id}: {row.text}") for row in profile.exceptions]
+    if not rows:
+        room.talk.say(card_words.NO_EXCEPTION_FITS)
+        return
+    row = room.talk.which("Which exception", rows)
+    room.talk.say(*cards.exception(profile, row))
+    choices = ((_RECORD, "record that it was used"), (_NOTICE, "the written notice afterwards"))
+    answer = room.talk.choose("With this exception", choices, enter="goes on")
+    if answer == _RECORD:
+        events.record(room, row.id)
+    elif answer == _NOTICE:
+        _after(room, profile, row)
+
+
+def asked(room: Room) -> None:
+    """What to do when somebody asks what was said, and the hold."""
+    room.talk.say(*cards.asked(rules.of(room.vault), loader.common()))
+    if room.vault.held:
+        room.talk.say(card_words.ASKED_HELD)
+    elif room.talk.yes("Put a legal hold on the whole journal now?"):
+        holds.set_on_all(room)
+
+
+def steps(room: Room) -> None:
+    """Count that crisis steps were taken, where the policy counts them."""
+    if not room.vault.policy.count_crisis_steps:
+        room.talk.say("This journal does not count crisis steps; policy can switch that on.")
+    elif room.talk.yes("Count that crisis steps were taken, as a number of the quarter?"):
+        counters.count(room.vault, Counter.CRISIS_STEPS)
+        room.talk.say(card_words.CRISIS_COUNTED)
+
+
+def _limits(room: Room, contact: Contact) -> None:
+    profile, common = rules.of(room.vault), loader.common()
+    notes_on = room.vault.policy.notes
+    room.talk.say(*cards.limits(profile, common, contact, notes_on=notes_on))
+    choices = (
+        (_SPOKEN, "they were told aloud: begin an entry"),
+        (_WRITTEN, "they were given in writing: begin an entry"),
+        (_NOTICE, "the written notice"),
+    )
+    answer = room.talk.choose("Limits", choices, enter="goes on")
+    if answer == _NOTICE:
+        page = notice.before_notice(profile, common, contact, notes_on=notes_on)
+        _page(room, page, card_words.NOTICE_FILES["before"])
+    elif answer:
+        entry.begin(room, told=answer)
+
+
+def _after(room: Room, profile: Profile, row: ExceptionRow) -> None:
+    _page(room, notice.after_notice(profile, row), card_words.NOTICE_FILES["after"])
+
+
+def _page(room: Room, lines: Sequence[str], name: str) -> None:
+    """Say a page and write it to a new file, as text or as PDF by its name."""
+    room.talk.say(*lines)
+    if not room.talk.yes(f"Write this page to a file, such as {name}?"):
+        return
+    path = room.talk.path("File, ending in .txt or .pdf")
+    try:
+        new_file(room.desk, path, "A page")
+        paper.write(path, lines)
+    except VaultError as error:
+        room.talk.say(*refusal(error))
+        return
+    room.talk.say("Written.")

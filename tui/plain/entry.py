@@ -1,0 +1,238 @@
+"""Writing an entry: three questions, and more for whoever wants them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui.desk import spelled
+from tui.messages import words
+from tui.plain.form import FOLLOW_UP, HANDLE, Form
+from tui.plain.notes import AGAIN, DROP, handle, look, note
+from tui.plain.signals import Back
+from tui.plain.wording import choices, day_said, saved, value_words
+from tui.screens.saving import Edit, Original, save, waiting
+from vault.errors import VaultError
+from vault.journal import contacts, drafts, entries, followups, holds, notes
+from vault.journal.contacts import MAX_AGE_DAYS
+from vault.journal.followups import MAX_DAYS_AHEAD, FollowUp
+from vault.journal.vocabulary import FIELD, FIELDS, Grain, GroupSize, Mode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.plain.room import Room
+    from vault.journal.entries import Entry
+    from vault.journal.vocabulary import Field
+
+_SAVE, _NONE = "save", ""
+
+
+Question = tuple["Callable[[Form], None]", "Callable[[Form], bool]"]
+"""What asks, and whether it is to be asked."""
+
+
+def new(room: Room) -> None:
+    """Write an entry, or go on with the one that waits."""
+    draft, original = waiting(room.vault)
+    if draft is None:
+        begin(room)
+        return
+    if not room.talk.yes("There is an unfinished entry. Go on with it?"):
+        if not room.talk.yes("Throw it away?"):
+            raise Back
+        drafts.discard(room.vault)
+        begin(room)
+        return
+    form = Form(room, dict(draft.fields), draft.note, draft.editing, original)
+    if form.note != original.note and not room.vault.policy.notes:
+        room.talk.say("Notes are off now; the note of the unfinished entry is left out.")
+        form.note = original.note
+    if draft.editing:
+        form.grain = entries.get(room.vault, _id_of(draft.editing)).grain
+    _write(form)
+
+
+def begin(room: Room, *, told: str = "") -> None:
+    """Write a new entry; *told* is how the limits were told before."""
+    _write(Form(room, {"limits_told": told} if told else {}))
+
+
+def edit(room: Room) -> None:
+    """Change an entry that is chosen first."""
+    from tui.plain.reading import chosen
+
+    change(room, chosen(room, "Which entry to change"))
+
+
+def change(room: Room, entry: Entry) -> None:
+    """Change one entry.
+
+    Raises:
+        OnHold: a legal hold covers it.
+    """
+    if drafts.load(room.vault) is not None:
+        room.talk.say("There is an unfinished entry: new goes on with it or throws it away.")
+        return
+    holds.forbid(room.vault, entry.id)
+    codes = {name: str(code) for name, code in entry.contact.codes().items() if code is not None}
+    original = Original(notes.read(room.vault, entry.id) or "", followups.get(room.vault, entry.id))
+    values = {"day": entry.contact.day.isoformat(), **codes}
+    if original.follow_up is not None:
+        values[FOLLOW_UP] = original.follow_up.due.isoformat()
+        values |= {HANDLE: original.follow_up.handle} if original.follow_up.handle else {}
+    _write(Form(room, values, original.note, entry.id.hex(), original, entry.grain))
+
+
+def _write(form: Form) -> None:
+    """Ask, question by question, and save; back from the first one keeps a draft."""
+    room = form.room
+    questions = _questions(form)
+    at = 0
+    while at < len(questions):
+        ask, wanted = questions[at]
+        try:
+            if wanted(form):
+                ask(form)
+            at += 1
+        except Back:
+            at = _before(form, questions, at)
+            if at < 0:
+                _leave(form)
+                raise
+        except _Enough:
+            at = len(questions) - 1
+    _store(form)
+    room.draft = None
+
+
+class _Enough(Exception):
+    """The rest is not to be asked."""
+
+
+def _questions(form: Form) -> list[Question]:
+    policy = form.room.vault.policy
+    asked = {"recipient": policy.ask_recipient, "supporter_time": policy.ask_supporter_time}
+
+    def wanted(name: str) -> Callable[[Form], bool]:
+        if name == "group_size":
+            return lambda form: form.group
+        if name == "topic":
+            return lambda form: form.values.get("group_size") != GroupSize.FROM_2_TO_5
+        return lambda _: asked.get(name, True)
+
+    rest = sorted(
+        (one for one in FIELDS if not one.required), key=lambda one: one.name != "group_size"
+    )
+    return [
+        (_day, lambda form: form.grain is Grain.DAY),
+        *((partial(_code, one), lambda _: True) for one in FIELDS if one.required),
+        (_more, lambda _: True),
+        *((partial(_code, one), wanted(one.name)) for one in rest),
+        (_follow_up, lambda _: True),
+        (handle, lambda form: policy.handles and FOLLOW_UP in form.values),
+        (note, lambda _: policy.notes),
+        (look, lambda _: True),
+    ]
+
+
+def _before(form: Form, questions: list[Question], at: int) -> int:
+    """The question before that is asked here, or -1."""
+    at -= 1
+    while at >= 0 and not questions[at][1](form):
+        at -= 1
+    return at
+
+
+def _day(form: Form) -> None:
+    today = form.room.today
+    now = date.fromisoformat(form.values["day"]) if "day" in form.values else today
+    earliest = today - timedelta(days=MAX_AGE_DAYS)
+    said = "means today" if now == today else f"keeps {day_said(now, Grain.DAY)}"
+    found = form.room.talk.day("Day", today, enter=said, earliest=earliest, latest=today)
+    form.put("day", (found or now).isoformat())
+
+
+def _code(of: Field, form: Form) -> None:
+    now = form.values.get(of.name)
+    options = choices(of)
+    if now is not None and not of.required:
+        options.append((_NONE, words.NOT_RECORDED))
+    enter = f"keeps {value_words(of.name, now)}" if now else "" if of.required else "leaves it out"
+    found = form.room.talk.choose(words.FIELDS[of.name], options, enter=enter)
+    if found is not None:
+        form.put(of.name, found)
+    if form.values.get("mode") == Mode.TEXT and of.name == "mode":
+        form.room.talk.say(words.TEXT_LEAVES_A_TRACE)
+    if found == GroupSize.FROM_2_TO_5:
+        form.room.talk.say(words.GROUP_TOO_SMALL)
+        form.put("topic", "")
+    if not form.group:
+        form.put("group_size", "")
+
+
+def _more(form: Form) -> None:
+    if form.room.talk.choose("More", [(_SAVE, "save now")], enter="asks the rest"):
+        raise _Enough
+
+
+def _follow_up(form: Form) -> None:
+    today = form.room.today
+    kept = form.values.get(FOLLOW_UP)
+    due = date.fromisoformat(kept) if kept else None
+    if due is not None:
+        said = f"Follow-up on {spelled(due)}"
+        answer = form.room.talk.choose(
+            said, [(AGAIN, "another day"), (DROP, "none")], enter="keeps it"
+        )
+        if answer == DROP:
+            form.put(FOLLOW_UP, "")
+            form.put(HANDLE, "")
+        if answer != AGAIN:
+            return
+    latest = today + timedelta(days=MAX_DAYS_AHEAD)
+    found = form.room.talk.day(
+        "Follow-up", today, enter="means none", earliest=today, latest=latest
+    )
+    form.put(FOLLOW_UP, "" if found is None else found.isoformat())
+
+
+def _leave(form: Form) -> None:
+    """Keep what was typed as a draft, if anything was."""
+    room = form.room
+    draft, room.draft = room.draft, None
+    if draft is not None:
+        drafts.keep(room.vault, draft)
+        room.talk.say("Kept as a draft: new goes on with it.")
+
+
+def _store(form: Form) -> None:
+    """Save, and say until when the note lives; what cannot be saved stays as a draft."""
+    room = form.room
+    form.keep()
+    try:
+        dies = save(room.vault, _edit_of(form))
+    except VaultError:
+        _leave(form)
+        raise
+    room.talk.say(saved(dies, room.clock, held=room.vault.held))
+
+
+def _edit_of(form: Form) -> Edit:
+    values = form.values
+    due = values.get(FOLLOW_UP)
+    codes = {name: values[name] for name in FIELD if name in values}
+    return Edit(
+        contact=contacts.parse(date.fromisoformat(values["day"]), {**codes}),
+        follow_up=FollowUp(date.fromisoformat(due), values.get(HANDLE, "")) if due else None,
+        editing=form.editing,
+        note=form.note,
+        note_touched=form.note != form.original.note,
+        shown=tuple(form.decisions.shown),
+        kept=tuple(form.decisions.kept),
+    )
+
+
+def _id_of(letters: str) -> entries.EntryId:
+    return entries.EntryId(bytes.fromhex(letters))

@@ -1,0 +1,50 @@
+"""Exceptions that were used: a code, a day, the notice; nothing that leads to an entry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.messages import card_words
+from tui.plain.wording import day_said
+from vault.journal import events
+from vault.journal.vocabulary import Notice
+
+if TYPE_CHECKING:
+    from tui.plain.room import Room
+
+_NOTICES = tuple((one, card_words.NOTICES[one.value]) for one in Notice)
+_GIVEN, _TAKE_BACK = "given", "take back"
+
+
+def record(room: Room, code: str) -> None:
+    """Record that an exception was used."""
+    notice = room.talk.pick("Written notice to the person", _NOTICES)
+    day = room.talk.day("Day", room.today, enter="means today", latest=room.today)
+    events.record(room.vault, code, notice, day)
+    room.talk.say("Recorded, apart from every entry.")
+
+
+def used(room: Room) -> None:
+    """The exceptions that were used; notice given afterwards, or a mistake taken back."""
+    rows = [
+        (
+            one,
+            (
+                f"{day_said(one.day, one.grain)}: {one.exception},"
+                f" {card_words.NOTICES[one.notice.value]}"
+            ),
+        )
+        for one in events.recorded(room.vault)
+    ]
+    if not rows:
+        room.talk.say(card_words.NO_EVENTS)
+        return
+    one = room.talk.which("Which one", rows)
+    choices = ((_GIVEN, "the notice owed was given"), (_TAKE_BACK, "it was a mistake: take back"))
+    answer = room.talk.choose("With this line", choices, enter="goes on")
+    if answer == _GIVEN:
+        events.notice_given(room.vault, one.id)
+        room.talk.say(card_words.EVENT_GIVEN)
+    elif answer == _TAKE_BACK and room.talk.yes(card_words.EVENT_BACK):
+        events.remove(room.vault, one.id)
+        room.talk.say(card_words.EVENT_GONE)

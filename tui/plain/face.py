@@ -1,0 +1,103 @@
+"""The face in lines, from the greeting to the lock."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui.plain import firstrun, menu, unlocking
+from tui.plain.asking import Talk
+from tui.plain.room import Room
+from tui.plain.signals import EVERYWHERE, Ended, Locked
+from tui.plain.terminal import SystemTerminal
+from tui.relock import RELOCK
+from vault.errors import VaultError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.desk import Desk
+    from tui.plain.asking import Terminal
+    from vault.store.vault import Vault
+
+GREETING = (
+    "peerlog, in lines: one question at a time.",
+    EVERYWHERE,
+    (
+        "What was shown stays in the scrollback of this terminal after a lock, unless it can be"
+        " erased: close the window when you have read something that must not stay."
+    ),
+)
+LOCKED = "Locked. Nothing of the journal can be opened until you type your passphrase."
+LEFT = "Locked. What was saved is kept."
+
+
+def run(desk: Desk, terminal: Terminal | None = None) -> int:
+    """Talk until the journal is locked or left; the exit status, or RELOCK to be started again.
+
+    Args:
+        desk: what a verb works with.
+        terminal: another one than the system's, for tests.
+
+    Raises:
+        VaultError: the journal could not be made or opened, and asking again is no use.
+    """
+    terminal = terminal or SystemTerminal(desk.clock)
+    talk = Talk(terminal, crisis=unlocking.crisis_lines)
+    try:
+        talk.say(*GREETING)
+        with _opened(desk, talk) as room:
+            menu.loop(room)
+    except Locked:
+        with suppress(Ended):
+            terminal.clear()
+            talk.say(LOCKED)
+        # A passphrase from a file would open at once again what was just locked.
+        return RELOCK if desk.source.terminal else 0
+    except Ended:
+        with suppress(Ended):
+            talk.say("", LEFT)
+    return 0
+
+
+@contextmanager
+def _opened(desk: Desk, talk: Talk) -> Iterator[Room]:
+    """The journal, made or unlocked, and put away whatever happens."""
+    code = ""
+    if desk.paths.exists():
+        vault, factor = unlocking.unlocked(desk, talk)
+    else:
+        vault, code = firstrun.make(desk, talk)
+        factor = None
+    room = Room(desk, talk, vault, factor)
+    with _put_away(room):
+        talk.crisis = partial(unlocking.crisis_lines, vault)
+        if code:
+            firstrun.settle(room, code)
+        else:
+            unlocking.arrive(room)
+        talk.limit_seconds = vault.policy.lock_minutes * 60.0
+        yield room
+
+
+@contextmanager
+def _put_away(room: Room) -> Iterator[None]:
+    """Keep the draft and close the journal at the end, also when a signal ends the program."""
+    try:
+        yield
+    finally:
+        room.talk.limit_seconds = None
+        room.talk.crisis = unlocking.crisis_lines
+        if room.factor is not None:
+            room.factor.wipe()
+        with room.desk.closing(room.vault):
+            _keep_draft(room, room.vault)
+
+
+def _keep_draft(room: Room, vault: Vault) -> None:
+    from vault.journal import drafts
+
+    if room.draft is not None:
+        with suppress(VaultError):  # a full disk must not keep the journal open
+            drafts.keep(vault, room.draft)

@@ -1,0 +1,84 @@
+"""Figures: exact ones for oneself, and the summary that may leave, byte for byte."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from tui.listing import hours
+from tui.messages import words
+from tui.misuse import Misuse
+from tui.plain.wording import refusal, value_words
+from tui.verbs.figures import reported_period
+from tui.verbs.keyfile import new_file
+from vault import durable
+from vault.errors import BadValue
+from vault.statistics import ledger, summary
+from vault.statistics.tally import totals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.plain.room import Room
+    from vault.statistics.periods import Period
+    from vault.statistics.tally import Totals
+
+_SPANS = ((28, "4 weeks"), (56, "8 weeks"), (182, "26 weeks"), (364, "52 weeks"), (0, "everything"))
+_NOT_RECORDED = "not_recorded"
+
+
+def stats(room: Room) -> None:
+    """Count the contacts exactly."""
+    days = room.talk.pick("The last", _SPANS)
+    since = room.today - timedelta(days=days - 1) if days else None
+    room.talk.say(*_told(totals(room.vault, since=since)), words.OWN_EYES)
+
+
+def send(room: Room) -> None:
+    """Show what may leave for a closed period, and write exactly these bytes."""
+    talk = room.talk
+    period = _period(room)
+    with ledger.opened(room.vault) as book:
+        shown = summary.preview(book, period)
+    talk.say(f"Exactly these {len(shown)} bytes would leave for {period}:")
+    talk.say(shown.decode("ascii").rstrip("\n"))
+    talk.say(words.NOT_IN_HERE, f"sha256 {hashlib.sha256(shown).hexdigest()}")
+    if not talk.yes("Write them to a file?"):
+        return
+    path = talk.path("File, such as summary.json")
+    new_file(room.desk, path, "A summary")
+    with ledger.opened(room.vault) as book:
+        if summary.preview(book, period) != shown:
+            talk.say(words.NOT_THE_SAME_BYTES)
+            return
+        data = summary.issue(book, period)
+    durable.write_new(path, data)
+    talk.say(f"Wrote the summary of {period}: {len(data)} bytes.")
+
+
+def _period(room: Room) -> Period:
+    policy = room.vault.policy
+    last = reported_period(policy, None, room.today)
+    while True:
+        answer = room.talk.ask(f"Period, such as {last}; enter takes that one")
+        try:
+            return reported_period(policy, answer or None, room.today)
+        except (BadValue, Misuse) as error:
+            room.talk.say(*refusal(error))
+
+
+def _told(found: Totals) -> Iterator[str]:
+    yield f"Contacts: {found.contacts}"
+    yield f"Time: {hours(found.minutes)}"
+    for name, counts in found.fields.items():
+        said = [
+            f"{value_words(name, None if word == _NOT_RECORDED else word)} {count}"
+            for word, count in counts.items()
+            if count
+        ]
+        if any(count for word, count in counts.items() if word != _NOT_RECORDED):
+            yield f"{words.FIELDS[name]}: {', '.join(said)}"
+    for monday, count in found.weeks:
+        if count:
+            yield f"Week of {monday}: {count}"

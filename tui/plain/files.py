@@ -1,0 +1,95 @@
+"""Files: contacts taken in, backups, and checks of the journal and the computer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.desk import count_of
+from tui.listing import check_lines
+from tui.plain.redaction import looked_through
+from tui.screens.saving import own_lists
+from tui.verbs.intake import SHOWN, contents
+from tui.verbs.keyfile import new_file
+from tui.widgets.decisions import Decisions
+from vault.errors import NotesOff
+from vault.journal import acceptance, intake
+from vault.store import backup as backups
+from vault.store import doctor as doctors
+from vault.store import verify as verification
+
+if TYPE_CHECKING:
+    from tui.plain.room import Room
+    from vault.journal.intake import Intake, Row
+    from vault.store.check import Check
+
+
+def take_in(room: Room) -> None:
+    """Take contacts in from a file; all rows or none, their notes looked through first."""
+    talk = room.talk
+    text = contents(talk.path("File, CSV with column names or what 'peerlog list --json' gave"))
+    found = intake.read(text, room.today)
+    if found.faults and talk.yes("Leave out columns that this journal does not keep, if any?"):
+        found = intake.read(text, room.today, drop_unknown=True)
+    if found.faults:
+        _tell_faults(room, found)
+        return
+    decisions = Decisions()
+    rows = [_looked_through(room, row, decisions) for row in found.rows]
+    if not talk.yes(f"Take in {count_of(len(rows), 'contact')}?"):
+        return
+    with room.vault.transaction():
+        added, there = intake.take_in(room.vault, rows)
+        acceptance.record(room.vault, decisions.shown, decisions.kept)
+    talk.say(f"{count_of(added, 'contact')} taken in.")
+    if there:
+        talk.say(f"{count_of(there, 'contact')} had been there already.")
+
+
+def backup(room: Room) -> None:
+    """Write an encrypted backup and read it back."""
+    talk = room.talk
+    path = talk.path("Where to write the backup: folder and name")
+    new_file(room.desk, path, "A backup")
+    with_notes = talk.yes("Put the notes in too? They do not die in a backup.")
+    entries = backups.write(room.vault, path, with_notes=with_notes)
+    said = "with notes" if with_notes else "without notes"
+    talk.say(f"Wrote {count_of(entries, 'entry')} to the backup, {said}, and read it back.")
+
+
+def verify(room: Room) -> None:
+    """Check every page and every text of the open journal."""
+    _tell(room, [*verification.outside(room.desk.paths), *verification.inside(room.vault)])
+
+
+def doctor(room: Room) -> None:
+    """Look the computer and the files over."""
+    _tell(room, doctors.report(room.desk.paths, room.clock))
+
+
+def _tell(room: Room, checks: list[Check]) -> None:
+    room.talk.say(*check_lines(checks))
+
+
+def _tell_faults(room: Room, found: Intake) -> None:
+    room.talk.say(*(f"Line {fault.line}: {fault.reason}." for fault in found.faults[:SHOWN]))
+    if len(found.faults) > SHOWN:
+        room.talk.say(f"And {count_of(len(found.faults) - SHOWN, 'more line')}.")
+    room.talk.say("The file cannot be taken in as it is; nothing was changed.")
+
+
+def _looked_through(room: Room, row: Row, decisions: Decisions) -> Row:
+    """A row with its note as it may be saved.
+
+    Raises:
+        NotesOff: it has a note and this journal keeps none.
+        NoteTooLong: it is longer than the policy allows.
+    """
+    if not row.note:
+        return row
+    if not room.vault.policy.notes:
+        raise NotesOff
+    if decisions.personal is None:
+        decisions.personal = own_lists(room.vault)
+    room.talk.say(f"Line {row.line}.")
+    return replace(row, note=looked_through(room, row.note, decisions))

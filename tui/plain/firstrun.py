@@ -1,0 +1,80 @@
+"""The first run: what this is, passphrase, recovery code, profile and notes, done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.desk import count_of
+from tui.messages import words
+from tui.plain import newpassphrase, settings
+from tui.plain.signals import Back
+from tui.plain.wording import idle_said, refusal
+from vault.errors import VaultError
+
+if TYPE_CHECKING:
+    from tui.desk import Desk
+    from tui.plain.asking import Talk
+    from tui.plain.room import Room
+    from vault.secret import Secret
+    from vault.store.vault import Vault
+
+LIMIT_SECONDS = 15 * 60.0
+"""Nobody writes a code on paper in three minutes, and there is nothing to read yet."""
+
+_NO_WAY_BACK = "There is no way back from here: the journal exists, and this is its only code."
+
+
+def make(desk: Desk, talk: Talk) -> tuple[Vault, str]:
+    """Make the journal; open, with its recovery code.
+
+    Raises:
+        Locked, Ended: somebody leaves instead; nothing was made.
+        VaultError: it cannot be made.
+    """
+    from vault.store.opening import create
+
+    talk.say(f"There is no journal yet in {desk.folder}.")
+    talk.say(*(line.replace("•", "-") for line in words.WHAT_IT_KEEPS))
+    with _passphrase(desk, talk) as passphrase:
+        talk.say("Making the journal.")
+        return create(desk.paths, passphrase, clock=desk.clock, kdf=desk.kdf)
+
+
+def settle(room: Room, code: str) -> None:
+    """Have the code written down, and ask for the rules.
+
+    Raises:
+        Locked, Ended: the journal is there; what was not answered stays as it is by default.
+    """
+    talk = room.talk
+    talk.limit_seconds = LIMIT_SECONDS
+    while True:
+        try:
+            newpassphrase.proved(talk, code)
+            break
+        except Back:
+            talk.say(_NO_WAY_BACK)
+    talk.say(*words.POLICY_ASKED)
+    for step in (settings.choose_profile, settings.choose_notes):
+        try:
+            step(room)
+        except Back:
+            talk.say("It stays as it is.")
+        except VaultError as error:
+            talk.say(*refusal(error))
+    policy = room.vault.policy
+    kept = f"on, for {count_of(policy.note_days, 'day')}" if policy.notes else "off"
+    talk.say(f"The journal is ready. Notes are {kept}.", idle_said(policy.lock_minutes))
+
+
+def _passphrase(desk: Desk, talk: Talk) -> Secret:
+    """The first passphrase; where it comes from a file, it has to be strong all the same."""
+    if not desk.source.terminal:
+        from tui.passphrases import chosen
+
+        return chosen(desk.source)
+    while True:
+        try:
+            return newpassphrase.chosen(talk, words.CODE_COMES)
+        except Back:
+            talk.say("quit leaves without making a journal.")

@@ -1,0 +1,160 @@
+"""What opens the journal: passphrases, the recovery code, the key file."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from tui.desk import count_of
+from tui.listing import slot_line
+from tui.messages import words
+from tui.passphrases import key_file_contents
+from tui.plain import newpassphrase
+from tui.verbs.keyfile import made, new_file
+from tui.verbs.passphrase import beside, dropped, needs_key_file
+from tui.verbs.recovery import recovery_slot
+from vault.errors import LastSlot
+from vault.secret import Secret
+from vault.store import rekeying
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.plain.room import Room
+
+_CHANGE, _ADD, _REMOVE, _RENEW, _MAKE = "change", "add", "remove", "renew", "make"
+
+
+def passphrase(room: Room) -> None:
+    """Change the passphrase, add a further one, or remove one."""
+    room.talk.say(*(slot_line(slot) for slot in room.vault.slots()))
+    choices = ((_CHANGE, "change it"), (_ADD, "add a further one"), (_REMOVE, "remove one"))
+    answer = room.talk.choose("Passphrase", choices, enter="changes nothing")
+    if answer == _CHANGE:
+        _change(room)
+    elif answer == _ADD:
+        _prove_it_is_you(room)
+        with newpassphrase.chosen(room.talk) as typed:
+            index = rekeying.add(room.vault, beside(room.vault, typed, room.factor))
+        room.talk.say(f"The further passphrase opens the journal too; it is in slot {index}.")
+    elif answer == _REMOVE:
+        _remove(room)
+
+
+def recovery(room: Room) -> None:
+    """A new recovery code, or none any more."""
+    talk = room.talk
+    talk.say(*words.NEW_CODE_ASKED[:1])
+    choices = ((_RENEW, "make a new code"), (_REMOVE, "remove the code"))
+    answer = talk.choose("Recovery code", choices, enter="changes nothing")
+    if answer == _RENEW:
+        _prove_it_is_you(room)
+        newpassphrase.proved(talk, rekeying.renew_recovery(room.vault))
+        talk.say(words.CODE_MADE)
+    elif answer == _REMOVE:
+        slot = recovery_slot(room.vault)
+        if slot is None:
+            talk.say("This journal has no recovery code.")
+        elif talk.yes("Without it a forgotten passphrase is the end. Remove the code?"):
+            rekeying.remove(room.vault, slot)
+            talk.say("The recovery code is removed.")
+
+
+def keyfile(room: Room) -> None:
+    """Ask for a key file besides the passphrase, or no longer."""
+    talk = room.talk
+    if needs_key_file(room.vault):
+        if talk.yes("The journal needs a key file. Go back to the passphrase alone?"):
+            _without_key_file(room)
+        return
+    talk.say("With a key file the passphrase alone does not open the journal.")
+    talk.say("Keep it on a stick, and a second copy elsewhere. The recovery code opens without it.")
+    if talk.yes("Make a key file?"):
+        _with_key_file(room)
+
+
+def _change(room: Room) -> None:
+    """As `peerlog passphrase change`: others cannot follow and are dropped."""
+    _prove_it_is_you(room)
+    if not _drops_accepted(room):
+        return
+    with newpassphrase.chosen(room.talk) as typed:
+        rekeying.change(room.vault, beside(room.vault, typed, room.factor))
+    room.talk.say(words.IS_CHANGED)
+
+
+def _remove(room: Room) -> None:
+    others = [
+        slot
+        for slot in room.vault.slots()
+        if slot.cost is not None and slot.index != room.vault.opened_slot
+    ]
+    if not others:
+        raise LastSlot
+    index = room.talk.which(
+        "Which one to remove", [(slot.index, slot_line(slot)) for slot in others]
+    )
+    if room.talk.yes("Remove this passphrase?"):
+        rekeying.remove(room.vault, index)
+        room.talk.say("The passphrase is removed. An old copy of the files still opens with it.")
+        room.talk.say("Changing the passphrase ends that.")
+
+
+def _with_key_file(room: Room) -> None:
+    talk, paths = room.talk, room.desk.paths
+    file = talk.path("Where to write the key file: its folder and name")
+    new_file(room.desk, file, "A key file")
+    with _proof(room) as typed:
+        if not _drops_accepted(room):
+            return
+        with made(file, paths):
+            factor = key_file_contents(file)
+            rekeying.change(room.vault, rekeying.Passphrase(typed, factor))
+        room.factor = factor
+    talk.say("The journal now needs this key file and the passphrase.")
+
+
+def _without_key_file(room: Room) -> None:
+    with _proof(room) as typed:
+        if not _drops_accepted(room):
+            return
+        rekeying.change(room.vault, rekeying.Passphrase(typed))
+    if room.factor is not None:
+        room.factor.wipe()
+        room.factor = None
+    room.talk.say("The passphrase alone opens the journal again. Old backups need the key file.")
+
+
+def _proof(room: Room) -> Secret:
+    """The passphrase as it is now, once more; wiped by the caller.
+
+    Raises:
+        WrongPassphrase: it is another one.
+    """
+    with ExitStack() as unless:
+        typed = Secret.from_text(room.talk.hidden("The passphrase as it is now, unseen"))
+        unless.callback(typed.wipe)
+        room.vault.confirm_passphrase(typed, room.factor)
+        unless.pop_all()
+    return typed
+
+
+def _prove_it_is_you(room: Room) -> None:
+    """Ask for the passphrase as it is now, unless the recovery code opened the journal."""
+    if room.vault.opened_slot != recovery_slot(room.vault):
+        _proof(room).wipe()
+
+
+def _drops_accepted(room: Room) -> bool:
+    """Whether other passphrases may be dropped, said one by one."""
+    others = dropped(room.vault)
+    if not others:
+        return True
+    room.talk.say(*_listed(room))
+    return room.talk.yes("Drop them and go on?")
+
+
+def _listed(room: Room) -> Iterator[str]:
+    others = dropped(room.vault)
+    yield f"{count_of(len(others), 'other passphrase')} will be dropped:"
+    yield from map(slot_line, others)

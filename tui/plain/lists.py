@@ -1,0 +1,61 @@
+"""Lists of one's own: words always or never pointed out, and numbers for the crisis card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.messages import card_words, words
+from vault.journal import localnumbers, wordlists
+from vault.journal.localnumbers import MAX_CHARACTERS, MOST, LocalNumber
+
+if TYPE_CHECKING:
+    from tui.plain.room import Room
+
+_ALWAYS, _NEVER, _FORGET, _ADD = "always", "never", "forget", "add"
+
+
+def own_words(room: Room) -> None:
+    """Say both lists, and change one."""
+    talk = room.talk
+    talk.say(words.OWN_WORDS_MORE)
+    always, never = wordlists.words(room.vault)
+    talk.pages([f"always: {word}" for word in always] + [f"never: {word}" for word in never])
+    if not (always or never):
+        talk.say(words.NO_OWN_WORDS)
+    choices = ((_ALWAYS, "always point out a word"), (_NEVER, "never"), (_FORGET, "forget one"))
+    answer = talk.choose("Your words", choices, enter="changes nothing")
+    if answer == _FORGET:
+        word = talk.which("Which word to forget", [(word, word) for word in always + never])
+        wordlists.forget(room.vault, [word])
+        talk.say(words.WORD_FORGOTTEN)
+    elif answer and (word := talk.ask("A word or phrase")):
+        wordlists.add(room.vault, [word], always=answer == _ALWAYS)
+        talk.say(f"It is {answer} pointed out from now on.")
+
+
+def numbers(room: Room) -> None:
+    """Say the numbers, and add or forget one."""
+    talk = room.talk
+    found = localnumbers.listed(room.vault)
+    talk.say(card_words.NUMBERS_SAY)
+    talk.say(*(f"{one.label}: {one.number}" for one in found))
+    choices = ((_ADD, "add one"), (_FORGET, "forget one"))
+    answer = talk.choose("Your numbers", choices, enter="changes nothing")
+    if answer == _FORGET:
+        one = talk.which("Which number to forget", [(one, one.label) for one in found])
+        localnumbers.set_(room.vault, [kept for kept in found if kept is not one])
+        talk.say(card_words.NUMBER_GONE)
+    elif answer == _ADD and len(found) == MOST:
+        talk.say(card_words.NUMBERS_FULL)
+    elif answer == _ADD:
+        label = _short(room, "Whom it reaches, such as my clinician")
+        localnumbers.set_(room.vault, [*found, LocalNumber(label, _short(room, "The number"))])
+        talk.say(card_words.NUMBER_KEPT)
+
+
+def _short(room: Room, question: str) -> str:
+    while True:
+        text = room.talk.ask(question)
+        if text.isprintable() and 1 <= len(text) <= MAX_CHARACTERS:
+            return text
+        room.talk.say(f"It has 1 to {MAX_CHARACTERS} characters.")

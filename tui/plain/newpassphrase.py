@@ -1,0 +1,89 @@
+"""Choosing a passphrase, and proving that a recovery code is on paper."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from tui.messages import words
+from tui.passphrases import strength_words
+from tui.plain.signals import Back
+from vault.keys.passphrase import MIN_CHARACTERS, generate, strength
+from vault.secret import Secret
+
+if TYPE_CHECKING:
+    from tui.plain.asking import Talk
+
+_TAKE, _OTHERS, _OWN = range(3)
+_CHOICES = ((_TAKE, "take these six words"), (_OTHERS, "six others"), (_OWN, "my own"))
+
+
+def chosen(talk: Talk, about_code: str = words.CODE_STAYS) -> Secret:
+    """A passphrase nobody will have to guess: six offered words, or one's own typed twice.
+
+    Args:
+        talk: whom to ask.
+        about_code: a sentence about the recovery code.
+
+    Raises:
+        Back: none was chosen.
+    """
+    offered = generate()
+    while True:
+        talk.say(*words.WORDS_OFFERED, f"Six random words: {offered}")
+        answer = talk.pick("New passphrase", _CHOICES)
+        if answer == _OTHERS:
+            offered = generate()
+            continue
+        text = _typed_once(talk, offered) if answer == _TAKE else _own(talk, about_code)
+        if text:
+            return Secret.from_text(text)
+
+
+def proved(talk: Talk, code: str) -> None:
+    """Show a recovery code and go on only when two of its groups were typed from the paper.
+
+    Raises:
+        Back: somebody goes on without; the code is in force all the same.
+    """
+    groups = code.split("-")
+    shown = [f"Group {number}: {' '.join(group)}" for number, group in enumerate(groups, 1)]
+    talk.say(*words.CODE_SHOWN, *shown)
+    first, second = sorted(secrets.SystemRandom().sample(range(len(groups)), 2))
+    asked = words.CODE_PROOF.format(first=first + 1, second=second + 1).rstrip(":")
+    while True:
+        typed = talk.ask(asked, lambda: shown).upper().replace("-", "").replace(" ", "")
+        if typed == groups[first] + groups[second]:
+            return
+        talk.say(words.CODE_WRONG.format(first=first + 1, second=second + 1))
+
+
+def _typed_once(talk: Talk, offered: str) -> str:
+    try:
+        typed = talk.ask(words.TYPE_WORDS)
+    except Back:
+        return ""
+    if typed.lower().split() == offered.split():
+        return offered
+    talk.say(words.NOT_THE_WORDS)
+    return ""
+
+
+def _own(talk: Talk, about_code: str) -> str:
+    """A passphrase of one's own; nothing when it is too weak or the two are not the same."""
+    asked = "\n".join(words.OWN_ASKED)
+    talk.say(asked.format(least=MIN_CHARACTERS, code=about_code))
+    try:
+        text = talk.hidden("Your passphrase, unseen")
+        found = strength(text)
+        talk.say(strength_words(found))
+        if not found.accepted:
+            talk.say(words.NOT_STRONG_ENOUGH)
+            return ""
+        again = talk.hidden("The same again")
+    except Back:
+        return ""
+    if again != text:
+        talk.say(words.NOT_THE_SAME)
+        return ""
+    return text

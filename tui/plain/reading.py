@@ -1,0 +1,161 @@
+"""Finding entries, reading one, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.desk import count_of, spelled
+from tui.listing import SHORT
+from tui.plain import holds
+from tui.plain.entry import change
+from tui.plain.signals import Back
+from tui.plain.wording import entry_said, entry_told, note_fate
+from vault.clock import gone_on
+from vault.errors import TextLost
+from vault.journal import entries, followups, notes
+from vault.journal import holds as standing
+from vault.profiles.policy import MAX_NOTE_DAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.plain.room import Room
+    from vault.journal.entries import Entry
+
+MOST = 500
+"""Entries that are looked through, newest first."""
+
+_FILTER = "Which entries: words such as phone or 2026-11, or enter for the newest"
+_EXPLAINED = "Entries with all of these words in their codes and days; notes are not searched."
+
+
+def listed(room: Room) -> None:
+    """List entries, nine at a time."""
+    found = _asked(room)
+    room.talk.say(f"{count_of(len(found), 'entry')}.")
+    room.talk.pages([_said(room, entry) for entry in found])
+
+
+def read(room: Room) -> None:
+    """Read one entry, and do something with it."""
+    shown(room, chosen(room, "Which entry to read"))
+
+
+def shown(room: Room, entry: Entry) -> None:
+    """Say an entry with its note, and ask what to do with it until enter goes on."""
+    actions: Sequence[tuple[Callable[[Room, Entry], None], str]] = (
+        (change, "change it"),
+        (_extend, "keep its note longer"),
+        (_forget, "delete its note"),
+        (_delete, "delete it"),
+        (holds.set_on, "hold it"),
+    )
+    handle = followups.get(room.vault, entry.id)
+    word = handle.handle if handle else ""
+    policy, held = room.vault.policy, room.vault.held
+    room.talk.say(*entry_told(entry, word, policy=policy, held=held))
+    room.talk.say(*_note_lines(room, entry))
+    action = room.talk.choose("With this entry", actions, enter="goes on")
+    if action is not None:
+        action(room, entry)
+
+
+def delete(room: Room) -> None:
+    """Delete an entry."""
+    _delete(room, chosen(room, "Which entry to delete"))
+
+
+def extend(room: Room) -> None:
+    """Keep a note longer."""
+    _extend(room, chosen(room, "Whose note to keep longer", has_note=True))
+
+
+def forget(room: Room) -> None:
+    """Delete a note."""
+    _forget(room, chosen(room, "Whose note to delete", has_note=True))
+
+
+def due(room: Room) -> None:
+    """List follow-ups, and end one."""
+    found = [
+        (entries.get(room.vault, entries.EntryId(owner)), day)
+        for owner, day in followups.due(room.vault)
+    ]
+    if not found:
+        room.talk.say("No follow-up is open.")
+        return
+    rows = [(entry, f"{spelled(day)}: {_said(room, entry)}") for entry, day in found]
+    entry = room.talk.which("Which one is done", rows)
+    followups.clear(room.vault, entry.id)
+    room.talk.say("The follow-up is gone.")
+
+
+def chosen(room: Room, question: str, *, has_note: bool | None = None) -> Entry:
+    """One entry, chosen from a list.
+
+    Raises:
+        Back: none.
+    """
+    found = _asked(room, has_note=has_note)
+    if not found:
+        room.talk.say("No entry fits.")
+        raise Back
+    return room.talk.which(question, [(entry, _said(room, entry)) for entry in found])
+
+
+def _asked(room: Room, *, has_note: bool | None = None) -> list[Entry]:
+    wanted = room.talk.ask(_FILTER, _EXPLAINED).casefold().split()
+    query = entries.Query(limit=MOST, has_note=has_note)
+    return [
+        entry
+        for entry in entries.find(room.vault, query)
+        if all(word in _searched(room, entry) for word in wanted)
+    ]
+
+
+def _searched(room: Room, entry: Entry) -> str:
+    codes = [str(code) for code in entry.contact.codes().values() if code is not None]
+    parts = [_said(room, entry), *codes, entry.contact.day.isoformat(), entry.id.hex()[:SHORT]]
+    return " ".join(parts).casefold()
+
+
+def _said(room: Room, entry: Entry) -> str:
+    return entry_said(entry, room.clock, held=room.vault.held)
+
+
+def _note_lines(room: Room, entry: Entry) -> list[str]:
+    fate = note_fate(entry, room.clock, held=room.vault.held)
+    try:
+        text = notes.read(room.vault, entry.id)
+    except TextLost as error:
+        return [error.text]
+    return [fate] if text is None else ["Note:", text, fate]
+
+
+def _delete(room: Room, entry: Entry) -> None:
+    standing.forbid(room.vault, entry.id)
+    room.talk.say(_said(room, entry), "Codes, note and follow-up go for good.")
+    if room.talk.yes("Delete this entry?"):
+        entries.remove(room.vault, entry.id)
+        room.talk.say("The entry is gone.")
+
+
+def _extend(room: Room, entry: Entry) -> None:
+    if not _has_note(room, entry):
+        return
+    days = room.talk.number("Days from today", 1, MAX_NOTE_DAYS)
+    dies = notes.extend(room.vault, entry.id, days)
+    room.talk.say(f"The note will be deleted on {spelled(gone_on(dies, room.clock))}.")
+
+
+def _forget(room: Room, entry: Entry) -> None:
+    if _has_note(room, entry) and room.talk.yes("Delete the note now? The codes stay."):
+        notes.remove(room.vault, entry.id)
+        room.talk.say("The note is gone. The codes stay.")
+
+
+def _has_note(room: Room, entry: Entry) -> bool:
+    standing.forbid(room.vault, entry.id)
+    if entry.note_dies is None:
+        room.talk.say("That entry has no note.")
+    return entry.note_dies is not None

@@ -1,0 +1,154 @@
+"""From the lock to the open journal, and what is said on the way."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+from tui import cards
+from tui.desk import count_of, died, spelled, standing
+from tui.load_lines import PROMPTS
+from tui.passphrases import key_file_contents
+from tui.plain.signals import Back, Locked
+from tui.plain.wording import idle_said, refusal
+from vault.clock import utc_day
+from vault.errors import ClockBehind, NotUnlocked, VaultBusy, VaultError
+from vault.profiles import loader
+from vault.secret import Secret
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tui.desk import Desk
+    from tui.plain.asking import Talk
+    from tui.plain.room import Room
+    from vault.journal.localnumbers import LocalNumber
+    from vault.store.vault import Vault
+
+RECOVERY, KEY_FILE = "recovery", "keyfile"
+_ASKED = f"Passphrase, unseen ({RECOVERY} opens with the code, {KEY_FILE} names a key file)"
+_IS_LOCKED = "It is locked."
+SOON_DAYS = 2
+"""Days within which a note that dies is said at the opening."""
+
+
+def crisis_lines(vault: Vault | None = None) -> list[str]:
+    """The crisis card; with the supporter's own numbers while the journal is open."""
+    from vault.journal import localnumbers
+
+    numbers: tuple[LocalNumber, ...] = ()
+    if vault is not None:
+        with suppress(VaultError):  # the card must do without them rather than say anything else
+            numbers = localnumbers.listed(vault)
+    return cards.crisis(loader.common(), numbers)
+
+
+def unlocked(desk: Desk, talk: Talk) -> tuple[Vault, Secret | None]:
+    """The journal and the contents of its key file; asked for until it opens.
+
+    Raises:
+        Ended: somebody leaves instead.
+        VaultError: it does not open, and asking again is no use.
+    """
+    if not desk.source.terminal:
+        return _by_source(desk)
+    file = desk.key_file
+    while True:
+        try:
+            answer = _asked(talk)
+            if answer == KEY_FILE:
+                file = talk.path("Key file: its folder and name")
+            elif answer == RECOVERY:
+                return _by_code(desk, talk), None
+            elif answer:
+                talk.say("Opening.")
+                return _by_passphrase(desk, answer, file)
+        except (Back, Locked):
+            talk.say(_IS_LOCKED)
+        except (NotUnlocked, VaultBusy, click.ClickException) as error:
+            talk.say(*refusal(error))
+
+
+def arrive(room: Room) -> None:
+    """Settle the clock and say what somebody should know who has just unlocked.
+
+    Raises:
+        Locked: the clock is wrong, and the journal is not to be touched.
+    """
+    from vault.journal import drafts
+    from vault.journal.entries import Query, count
+
+    vault, talk = room.vault, room.talk
+    minutes = vault.policy.lock_minutes
+    talk.limit_seconds = minutes * 60.0
+    swept = vault.swept
+    if vault.clock_jumped:
+        days = count_of(utc_day(room.clock) - vault.today, "day")
+        talk.say(f"The computer says it is {spelled(room.today)}, {days} after the last use.")
+        talk.say("If that is right, notes whose time has come are destroyed now.")
+        if not (room.desk.date_is_right or talk.yes("Is the date right?")):
+            raise Locked
+        swept = vault.accept_date()
+    if vault.clock_behind:
+        talk.say(*refusal(ClockBehind()))
+    talk.say(*standing(vault), *died(swept))
+    entries = count_of(count(vault, Query()), "entry")
+    talk.say(f"Open. {entries}. {idle_said(minutes)}", *_pressing(room))
+    if drafts.load(vault) is not None:
+        talk.say("There is an unfinished entry: new goes on with it.")
+
+
+def _pressing(room: Room) -> Iterator[str]:
+    """What is due: notes that die soon, follow-ups, the refresher."""
+    from vault.journal import followups, qualifications
+    from vault.journal.retention import forecast
+
+    dying = sum(n for _, n in forecast(room.vault, days=SOON_DAYS).notes)
+    if dying and not room.vault.held:
+        yield f"{count_of(dying, 'note')} will be deleted within {count_of(SOON_DAYS, 'day')}."
+    waiting = sum(day <= room.today for _, day in followups.due(room.vault))
+    if waiting:
+        yield f"{count_of(waiting, 'follow-up')} due: the word is due."
+    if qualifications.refresher_in(room.vault) is not None:
+        yield PROMPTS["refresher"]
+
+
+def _asked(talk: Talk) -> str:
+    """What was typed at the lock; the passphrase itself is not remembered anywhere."""
+    explained = f"The passphrase of this journal. {RECOVERY} asks for the code from your paper."
+    return talk.hidden(_ASKED, explained)
+
+
+def _by_source(desk: Desk) -> tuple[Vault, Secret | None]:
+    with desk.source.read("") as words:
+        factor = None if desk.key_file is None else key_file_contents(desk.key_file)
+        return _opened(desk, words, factor), factor
+
+
+def _by_passphrase(desk: Desk, typed: str, file: Path | None) -> tuple[Vault, Secret | None]:
+    factor = None if file is None else key_file_contents(file)
+    with Secret.from_text(typed) as words:
+        return _opened(desk, words, factor), factor
+
+
+def _opened(desk: Desk, words: Secret, factor: Secret | None) -> Vault:
+    from vault.store.opening import unlock
+
+    try:
+        return unlock(desk.paths, words, clock=desk.clock, kdf=desk.kdf, factor=factor)
+    except BaseException:
+        if factor is not None:
+            factor.wipe()
+        raise
+
+
+def _by_code(desk: Desk, talk: Talk) -> Vault:
+    from vault.store.opening import unlock_with_recovery
+
+    code = talk.hidden("Recovery code, unseen: eight groups of four")
+    talk.say("Opening.")
+    return partial(unlock_with_recovery, clock=desk.clock, kdf=desk.kdf)(desk.paths, code)

@@ -1,0 +1,136 @@
+"""Screens that ask for the name of a file or folder on a line at their bottom."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.widgets import Input
+
+from tui.messages import team_words
+from vault import durable
+from vault.errors import FileExists, StorageFailed, UsageError
+
+from .base import Page, R
+from .send import NoSuchFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vault.store.vault import Vault
+
+
+class OwnFolder(UsageError):
+    """Something would be written into the folder of the journal itself."""
+
+    text = team_words.OWN_FOLDER
+    hint = team_words.OWN_FOLDER_HINT
+
+
+class NoSuchFile(StorageFailed):
+    """A file that was named cannot be read."""
+
+    text = team_words.NO_SUCH_FILE
+    hint = ""
+
+
+def check_folder(vault: Vault, folder: Path) -> None:
+    """Check where files are to be written.
+
+    Raises:
+        NoSuchFolder, OwnFolder: there is none, or it is the journal's own.
+        StorageFailed: it cannot be looked at.
+    """
+    with durable.storage_errors():
+        if not folder.is_dir():
+            raise NoSuchFolder
+        if folder.resolve().is_relative_to(vault.paths.folder.resolve()):
+            raise OwnFolder
+
+
+def check_new_file(vault: Vault, file: Path) -> None:
+    """Check that a new file can have this name.
+
+    Raises:
+        FileExists: the name is taken.
+        NoSuchFolder, OwnFolder, StorageFailed: as `check_folder`.
+    """
+    check_folder(vault, file.parent)
+    with durable.storage_errors():
+        if file.exists():
+            raise FileExists
+
+
+def contents(file: Path, most: int) -> bytes:
+    """The bytes of a file, and no more than one beyond *most*.
+
+    Raises:
+        NoSuchFile: it cannot be read.
+    """
+    try:
+        with file.open("rb") as stream:
+            return stream.read(most + 1)
+    except (OSError, ValueError):
+        raise NoSuchFile from None
+
+
+class Asking(Page[R]):
+    """Has one line for a path, hidden until something is asked."""
+
+    AUTO_FOCUS = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._then: Callable[[Path], object] | None = None
+
+    def path_line(self) -> Input:
+        """The line, to be put at the end of the body."""
+        line = Input(id="name-field")
+        line.cursor_blink = False
+        return line
+
+    def ask(self, question: str, then: Callable[[Path], object], value: str = "") -> None:
+        """Ask for a path and hand it over; the line stays until `answered`."""
+        self._then = then
+        line = self.query_one("#name-field", Input)
+        line.value = value
+        line.add_class("-shown")
+        line.focus()
+        self.say(question)
+
+    @property
+    def asking(self) -> bool:
+        """Whether the line is there."""
+        return self.query_one("#name-field").has_class("-shown")
+
+    def answered(self) -> None:
+        """Close the line."""
+        line = self.query_one("#name-field", Input)
+        line.remove_class("-shown")
+        line.clear()
+        self._then = None
+        self.go_home()
+
+    def go_home(self) -> None:
+        """Give the focus back to what has it when nothing is asked."""
+        self.set_focus(None)
+
+    def leave(self) -> None:
+        """Go back to where one was."""
+        self.wipe()
+        self.dismiss(None)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on with what was typed."""
+        event.stop()
+        typed = event.value.strip()
+        if typed and event.input.id == "name-field" and self._then is not None:
+            self._then(Path(typed).expanduser())
+
+    def action_back(self) -> None:
+        """Close the line, else leave."""
+        if self.asking:
+            self.answered()
+            self.say("")
+        else:
+            self.leave()

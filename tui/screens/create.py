@@ -1,0 +1,162 @@
+"""Making a team that is led from this journal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual import work
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Input, Static
+
+from tui.keymap import bindings
+from tui.messages import team_words, words
+from tui.verbs.team_words import merged_lines
+from tui.widgets.chips import Chips
+from vault import durable
+from vault.errors import VaultError
+from vault.journal.vocabulary import Recipient
+from vault.statistics import categories, team
+from vault.statistics.periods import Length
+
+from .asking import check_new_file
+from .base import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.widget import Widget
+
+    from vault.store.vault import Vault
+
+_LABEL = 22
+
+
+class Wanted(NamedTuple):
+    """What was chosen."""
+
+    length: Length
+    serves: dict[Recipient, int] | None
+    supporter_time: bool
+
+
+def make(vault: Vault, wanted: Wanted, path: Path) -> bool:
+    """Make the team and write its invitation to a new file; whether the disk took the file.
+
+    Raises:
+        FileExists, NoSuchFolder, OwnFolder: nothing was made.
+        VaultError: as `team.create`; nothing was made.
+    """
+    check_new_file(vault, path)
+    data = team.create(
+        vault, wanted.length, serves=wanted.serves, supporter_time=wanted.supporter_time
+    )
+    try:
+        durable.write_new(path, data)
+    except VaultError:
+        return False
+    return True
+
+
+class CreateScreen(Page[str]):
+    """The three choices of a team, made once. Dismissed with what is to be said of it."""
+
+    PLACE = "create"
+    BINDINGS = bindings("create")
+
+    def heading(self) -> str:
+        """Its name."""
+        return team_words.CREATE
+
+    def body(self) -> Iterable[Widget]:
+        yield VerticalScroll(*self._parts(), id="create", can_focus=False)
+
+    def on_mount(self) -> None:
+        for field in self.query(Input):
+            field.cursor_blink = False
+        self.query_one("#length").focus()
+        self.say(team_words.CREATE_FOR_GOOD)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say what is merged, as people are typed."""
+        event.stop()
+        self._tell_merging()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes to the next field."""
+        event.stop()
+        self.focus_next()
+
+    def action_back(self) -> None:
+        """Make nothing."""
+        self.wipe()
+        self.dismiss("")
+
+    @work(exclusive=True, group="save", exit_on_error=False)
+    async def action_save(self) -> None:
+        """Make it."""
+        try:
+            wanted = self._wanted()
+        except ValueError:
+            self.say(team_words.CREATE_NUMBERS, error=True)
+            return
+        try:
+            written = await self.session.commit(make, wanted, self._file())
+        except VaultError as error:
+            self.say_error(error)
+            return
+        self.wipe()
+        self.dismiss(team_words.CREATED if written else team_words.CREATED_NO_FILE)
+
+    def _parts(self) -> Iterable[Widget]:
+        yield Chips(
+            team_words.CREATE_LENGTH, team_words.LENGTHS, value="quarter", optional=False,
+            id="length", label_width=_LABEL,
+        )  # fmt: skip
+        yield Chips(
+            team_words.CREATE_OWN_TIME, words.OFF_ON, value="off", optional=False,
+            id="own-time", label_width=_LABEL,
+        )  # fmt: skip
+        yield Static(team_words.CREATE_PEOPLE, classes="told", markup=False)
+        for recipient in Recipient:
+            yield self._row(team_words.CREATE_RECIPIENTS[recipient], Input(id=str(recipient)))
+        yield Static(team_words.CREATE_MERGING, id="merging", classes="told", markup=False)
+        yield self._row(
+            team_words.CREATE_FILE, Input(team_words.CREATE_NAME, id="file", classes="path")
+        )
+
+    def _row(self, name: str, field: Input) -> Widget:
+        return Horizontal(Static(name, classes="name", markup=False), field)
+
+    def _people(self) -> dict[Recipient, int] | None:
+        """People by category; None when no number was typed.
+
+        Raises:
+            ValueError: what was typed is no number.
+        """
+        typed = {each: self.query_one(f"#{each}", Input).value.strip() for each in Recipient}
+        if not all(number.isdecimal() for number in typed.values() if number):
+            raise ValueError
+        return {each: int(number) for each, number in typed.items() if number} or None
+
+    def _wanted(self) -> Wanted:
+        chosen = self.query_one("#length", Chips).value or ""
+        own_time = self.query_one("#own-time", Chips).value == "on"
+        return Wanted(Length[chosen.upper()], self._people(), own_time)
+
+    def _file(self) -> Path:
+        typed = self.query_one("#file", Input).value.strip()
+        return Path(typed or team_words.CREATE_NAME).expanduser()
+
+    def _tell_merging(self) -> None:
+        try:
+            people = self._people()
+        except ValueError:
+            said = [team_words.CREATE_NUMBERS]
+        else:
+            said = [team_words.CREATE_MERGING] if people is None else _merging(people)
+        self.query_one("#merging", Static).update("\n".join(said))
+
+
+def _merging(people: dict[Recipient, int]) -> list[str]:
+    return list(merged_lines(categories.merged(people))) or [team_words.CREATE_APART]
