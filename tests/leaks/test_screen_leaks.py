@@ -18,7 +18,7 @@ pty = pytest.importorskip("pty")
 
 ROOT = Path(__file__).parents[2]
 SECRET = "wombat carries seven lanterns"
-CANARY = "zugzwang quokka"
+CANARY = "seventeen umbrellas"
 
 PROGRAM = """
 import sys
@@ -139,7 +139,7 @@ class Terminal:
         self.write("n")
         self.wait_for(b"characters left")
         self.write(CANARY)
-        self.wait_for(b"quokka", 5)
+        self.wait_for(b"umbrellas", 5)
         self.settle()
 
     def settle(self) -> None:
@@ -154,13 +154,13 @@ def nowhere(home: Path) -> None:
         if path.is_file():
             data = path.read_bytes()
             assert CANARY.encode() not in data, path
-            assert b"zugzwang" not in data, path
+            assert b"seventeen" not in data, path
             assert SECRET.encode() not in data, path
 
 
 def clean(output: bytes) -> None:
     """The canaries are not in what the terminal got."""
-    for word in (b"zugzwang", b"quokka", b"wombat", b"lanterns"):
+    for word in (b"seventeen", b"umbrellas", b"wombat", b"lanterns"):
         assert word not in output
 
 
@@ -223,7 +223,7 @@ def test_a_release_that_was_only_typed_leaves_nothing(home):
     terminal.settle()
     terminal.write(SECRET)
     terminal.settle()
-    assert b"okka" in terminal.output
+    assert b"rellas" in terminal.output
     before = len(terminal.output)
     terminal.write("\x0c")
     assert terminal.end() == 75
@@ -255,7 +255,7 @@ def test_a_crash_keeps_the_draft(home):
     terminal.write("\x1bOQ")
     terminal.end()
     again = Terminal(home)
-    again.unlock(expected=b"quokka")
+    again.unlock(expected=b"umbrellas")
     again.write("\x0c")
     again.end()
 
@@ -272,7 +272,7 @@ def test_a_signal_locks_and_gives_the_terminal_back(home, number):
     assert b"\x1b[?1049l" in terminal.output[before:]
     nowhere(home)
     again = Terminal(home)
-    again.unlock(expected=b"quokka")
+    again.unlock(expected=b"umbrellas")
     again.write("\x0c")
     again.end()
 
@@ -295,7 +295,7 @@ def test_a_terminal_that_goes_away_locks_and_ends_the_process(home, told):
     assert ended
     nowhere(home)
     again = Terminal(home)
-    again.unlock(expected=b"quokka")
+    again.unlock(expected=b"umbrellas")
     again.write("\x0c")
     again.end()
 
