@@ -156,7 +156,7 @@ class Session:
         work = partial(function, self.vault, *args, **kwargs)
         future = self._thread.submit(work)
         self._commit = future  # type: ignore[assignment]  # Future is invariant, only its end matters
-        return await asyncio.wrap_future(future)
+        return await asyncio.shield(asyncio.wrap_future(future))  # a screen that goes ends no save
 
     def lock(self, draft: Draft | None = None) -> None:
         """Let go of the vault at once; its thread keeps *draft* and closes it.

@@ -86,7 +86,8 @@ def test_on_the_screen_it_shows_its_passphrase_and_removes_its_folder(bare, tmp_
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     seen = []
 
-    def run(paths, clock, kdf, *, notice, example):
+    def run(paths, clock, kdf, *, notice, example, ascii_only):
+        assert not ascii_only
         seen.append((paths, notice))
         assert paths.exists()
         return 0

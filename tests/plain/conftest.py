@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tui.desk import Desk
-from tui.plain.face import run
+from tui.plain.face import talk_at
 from tui.plain.signals import Ended, Locked
 from vault.clock import FixedClock
 from vault.journal import entries
@@ -21,8 +21,8 @@ from vault.store.opening import create, unlock
 
 PASSPHRASE = "canary passphrase flies south"
 OFFERED = "six random words that were offered"
-IDLE, HANGUP, CODE = "<idle>", "<hangup>", "<code>"
-"""Answers nobody types so: the time runs out, a signal ends the program, groups of the code."""
+IDLE, HANGUP, INTERRUPT, CODE = "<idle>", "<hangup>", "<interrupt>", "<code>"
+"""Answers nobody types so: the time runs out, signals, the groups of the code."""
 CLEARED = "<cleared>\n"
 
 
@@ -65,6 +65,8 @@ class Script:
             raise Locked
         if answer == HANGUP:
             raise SystemExit(129)
+        if answer == INTERRUPT:
+            raise KeyboardInterrupt
         answer = self._groups() if answer == CODE else answer
         self.typed.append(answer)
         return answer
@@ -101,9 +103,11 @@ class Talker:
         """Talk to the end of the answers; everything that was shown."""
         self.last = terminal = Script([*([PASSPHRASE] if unlocked else []), *answers])
         try:
-            self.status = run(self.desk, terminal)
+            self.status = talk_at(terminal, self.desk)
         except SystemExit as left:
             self.status = left.code
+        except KeyboardInterrupt:
+            self.status = 130
         assert not terminal.answers, terminal.shown
         return terminal.shown
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plain.conftest import CLEARED, HANGUP, IDLE, PASSPHRASE
+from tests.plain.conftest import CLEARED, HANGUP, IDLE, INTERRUPT, PASSPHRASE
 from tui.passphrases import Source
 from tui.plain.face import LEFT, LOCKED
 from tui.relock import RELOCK
@@ -12,7 +12,7 @@ from vault.journal import drafts
 
 NOTE, HANDLE = "slept badly but better lately", "kestrel"
 TYPED = ("new", "", "a", "b", "", "b", "", "", "", "", "+3", HANDLE, "a", NOTE)
-ENDS = {"lock": RELOCK, IDLE: RELOCK, "quit": 0, HANGUP: 129}
+ENDS = {"lock": RELOCK, IDLE: RELOCK, "quit": 0, HANGUP: 129, INTERRUPT: 130}
 
 
 @pytest.mark.parametrize("end", ENDS)
@@ -48,12 +48,37 @@ def test_an_edited_entry_comes_back_as_the_same_entry(talk):
     assert "3 entries." in shown
 
 
+def test_what_waits_is_not_lost_to_another_entry(talk):
+    talk(*TYPED, "lock")
+    assert "Put in it that the limits were told." in talk("limits", "a", "y", "back")
+    assert "There is an unfinished entry" in talk("edit", "", "1", "new", "n", "n")
+    shown = talk("new", "y", "", "", "", "a", "read", "phone", "1", "")
+    assert NOTE in shown
+
+
+def test_a_draft_of_an_entry_that_is_gone_becomes_a_new_one(talk):
+    talk("edit", "2026-11-02", "1", "", "h", "lock")
+    shown = talk("delete", "2026-11-02", "1", "y", "new", "y", "", "", "", "a", "list", "")
+    assert "The entry that it changed is gone; this becomes a new one." in shown
+    assert "2 November 2026, referral mtg" in shown
+
+
+def test_a_note_that_is_not_typed_anew_stays(talk):
+    rest = [""] * 6
+    talk("edit", "2026-11-02", "1", "", "", "", "", *rest, "a", "", "lock")
+    assert "canary note 1" in talk("read", "2026-11-02", "1", "")
+    talk("edit", "2026-11-02", "1", "", "", "", "", *rest, "b")
+    assert "No note." in talk("read", "2026-11-02", "1", "")
+
+
 def test_after_a_lock_the_words_are_nowhere_but_where_they_were_typed(talk):
     before = talk(*TYPED, "", IDLE)
     assert before.count(NOTE) == 1
     assert before.endswith(f"{CLEARED}{LOCKED}\n")
-    after = talk("list", "", "stats", "e", "forecast", "record", "send", "", "n", "doctor", "verify",
-                 "policy", "", "statement", "crisis", "?")  # fmt: skip
+    after = talk(
+        *("list", "", "stats", "e", "forecast", "record", "send", "", "", "doctor", "verify"),
+        *("policy", "", "statement", "crisis", "?"),
+    )
     assert NOTE not in after
     assert HANDLE not in after
     assert NOTE in talk("read", "phone", "1", "")

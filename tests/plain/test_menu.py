@@ -12,6 +12,7 @@ from tui.plain import menu
 from vault.profiles.policy import Policy
 
 KEYS = re.compile(r"\b(f\d|ctrl|esc)\b")
+ROWS = "day,service,duration\n2026-11-02,outreach,31_60\n"
 NEW = ("", "a", "c", "a")
 CASES = {
     "new": (("new", *NEW), "Saved."),
@@ -34,7 +35,7 @@ CASES = {
     "steps": (("steps", "y"), "Counted."),
     "load": (("load", "d", "2026-11-01"), "Your dates are saved."),
     "stats": (("stats", "e"), "Contacts: 3"),
-    "send": (("send", "", "y", "summary.json"), "Wrote the summary of 2026Q3"),
+    "send": (("send", "", "b", "a", "summary.json"), "Wrote the summary of 2026Q3"),
     "backup": (("backup", "copy.bak", "n"), "Wrote 3 entries to the backup, without notes"),
     "join": (("join", "nothing"), "cannot be read"),
     "enrol": (("enrol",), "No team"),
@@ -62,7 +63,7 @@ CASES = {
     "keyfile": (("keyfile", "y", "factor.key", PASSPHRASE), "now needs this key file"),
     "import": (("import", "rows.csv", "y"), "1 contact taken in."),
     "verify": (("verify",), "Every page of the database is authentic."),
-    "doctor": (("doctor",), "ok: "),
+    "doctor": (("doctor",), "ok: clock"),
 }
 
 
@@ -70,8 +71,7 @@ CASES = {
 def elsewhere(tmp_path, monkeypatch):
     """Names without a folder mean this place."""
     monkeypatch.chdir(tmp_path)
-    rows = "day,service,duration\n2026-11-02,outreach,31_60\n"
-    (tmp_path / "rows.csv").write_text(rows)
+    (tmp_path / "rows.csv").write_text(ROWS)
 
 
 def test_every_row_is_tested():
@@ -88,9 +88,11 @@ def test_a_row_does_what_it_says(talk, word):
 
 
 def test_the_help_is_the_table(talk):
-    shown = talk("?")
+    shown = talk("?", "list ?", "more", *5 * ("more",))
     for row in menu.ROWS:
-        assert f"  {row.word}: {row.says}\n" in shown
+        assert re.search(rf"^{row.section}: .*\b{row.word}[,.]", shown, re.MULTILINE)
+        assert f"\n{row.word}: {row.says}\n" in shown
+    assert shown.index("list: list entries") < shown.index("new: write an entry")
 
 
 def test_the_beginning_of_a_word_is_enough_when_only_one_has_it():
@@ -151,3 +153,10 @@ def test_a_team_is_made_joined_and_reported_to(bare, tmp_path):
     assert "2026Q3: 1 of 1 enrolled reported." in shown
     assert "Nothing was released yet." in shown
     assert fingerprint in shown
+
+
+def test_what_is_shown_is_what_is_written(talk, tmp_path):
+    shown = talk("send", "", "a", "summary.json")
+    data = (tmp_path / "summary.json").read_text()
+    assert data in shown
+    assert f"{len(data)} bytes" in shown

@@ -27,7 +27,7 @@ def test_neither_starting_nor_writing_imports_the_screens(talk, tmp_path):
     command = [sys.executable, "-P", "-c", SCRIPT, "--vault", str(talk.desk.folder),
                "--passphrase-file", str(file), "--date-is-right", "--plain"]  # fmt: skip
     answers = ["?", "new", "", "a", "b", "", *[""] * 6, "a", "It went well.", "", "list", "",
-               "stats", "e", "send", "", "n", "verify", "lock"]  # fmt: skip
+               "stats", "e", "send", "", "b", "", "verify", "lock"]  # fmt: skip
     done = subprocess.run(
         command, input="\n".join(answers) + "\n", text=True, capture_output=True, timeout=120,
         env={"HOME": str(tmp_path), "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"}, check=False,

@@ -76,6 +76,47 @@ def test_it_locks(pipe, times, why):
         pipe(b"", times).line(60)
 
 
+def test_a_console_is_read_by_a_thread(pipe):
+    made = pipe(b"x" * (MOST_BYTES + 1000) + b"\r\nsecond\r\nlast")
+    assert len(made._by_thread(None)) == MOST_BYTES
+    assert made._by_thread(None) == b"second"
+    pipe.close()
+    assert made._by_thread(None) == b"last"
+    with pytest.raises(Ended):
+        made._by_thread(None)
+
+
+@pytest.mark.parametrize(("waits", "ends"), [(None, "stops"), (180.0, "locks")])
+def test_being_stopped_while_a_question_waits(pipe, monkeypatch, waits, ends):
+    made, stops = pipe(b"line\n"), []
+    monkeypatch.setattr("os.kill", lambda _, number: stops.append(number))
+    with made._waiting_for(waits):
+        if ends == "stops":
+            made.stopped(signal.SIGTSTP, None)
+        else:
+            with pytest.raises(Locked):
+                made.stopped(signal.SIGTSTP, None)
+    assert stops == ([signal.SIGSTOP] if ends == "stops" else [])
+    assert made.line(60) == "line"
+
+
+def test_being_stopped_at_work_locks_at_the_next_question(pipe):
+    made = pipe(b"line\n")
+    made.stopped(signal.SIGTSTP, None)
+    with pytest.raises(Locked):
+        made.line(60)
+    assert made.line(60) == "line"
+
+
+def test_what_is_typed_unseen_locks_too_when_nobody_is_there(pipe, monkeypatch):
+    made = pipe(b"typed\n")
+    monkeypatch.setattr("tui.passphrases.ask", lambda _: sys.stdin.readline())
+    assert made.hidden("Passphrase: ", 60) == "typed\n"
+    with pytest.raises(Locked):
+        made.hidden("Passphrase: ", 0.01)
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
 def test_a_terminal_that_is_gone_ends_the_talk_once(pipe, monkeypatch):
     class Gone(io.StringIO):
         encoding = "utf-8"
@@ -164,7 +205,7 @@ def test_a_lock_asks_again_in_a_fresh_process(console):
     with console("--plain") as program:
         program.until("key file): ")
         program.type(PASSPHRASE)
-        program.until("everything): ")
+        program.until("for help: ")
         program.type("lock")
         assert "\n" * 40 in program.until("Locked.").replace("\r", "")
         program.until("one question at a time")
@@ -195,7 +236,7 @@ def test_being_stopped_locks(console):
     with console("--plain") as program:
         program.until("key file): ")
         program.type(PASSPHRASE)
-        program.until("everything): ")
+        program.until("for help: ")
         os.write(program.master, b"\x1a")
         program.until("Locked.")
         program.until("key file): ")

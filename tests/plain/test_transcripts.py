@@ -7,12 +7,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from tests.plain.conftest import OFFERED, PASSPHRASE, Script
-from tui.plain.face import run
+from tui.plain.face import talk_at
 
 TRANSCRIPTS = Path(__file__).parents[1] / "transcripts" / "plain"
 _GROUPS = re.compile(r"^(Group \d: ).*$", re.MULTILINE)
@@ -35,8 +36,8 @@ class Written(Script):
     def _noted(self, mark, limit_seconds):
         self.shown += "\n" + mark + (self.answers[0] if self.answers else "<end>") + "\n"
         answer = self._next(limit_seconds).replace("FOLDER", str(self.place))
-        for mark, text in {**MARKS, **ESCAPES}.items():
-            answer = answer.replace(mark, text)
+        for name, text in {**MARKS, **ESCAPES}.items():
+            answer = answer.replace(name, text)
         return answer
 
 
@@ -71,7 +72,7 @@ def replay(bare, place, text):
         elif what == "talk":
             terminal = Written([answer for answer in typed if answer != "<end>"])
             terminal.place = place
-            status = run(bare.desk, terminal)
+            status = talk_at(terminal, bare.desk)
             lines += [terminal.shown.rstrip("\n"), f"[{status}]"]
     now = _GROUPS.sub(r"\1? ? ? ?", "\n".join(lines) + "\n").replace(str(place), "FOLDER")
     return "\n".join(line.rstrip() for line in now.split("\n"))
@@ -90,7 +91,7 @@ def test_the_talk_reads_as_written(bare, tmp_path, monkeypatch, path, request):
 @pytest.mark.parametrize("path", sorted(TRANSCRIPTS.glob("*.txt")), ids=lambda path: path.stem)
 def test_every_question_is_one_line_and_ends_the_same_way(path):
     lines = path.read_text("utf-8").splitlines()
-    asked = [before for before, line in zip(lines, lines[1:], strict=False) if line[:2] == "< "]
+    asked = [before for before, line in pairwise(lines) if line[:2] == "< "]
     assert asked
     assert all(line.endswith(":") for line in asked)
     assert not re.search(r"\b(f\d|ctrl|esc)\b", "\n".join(lines))

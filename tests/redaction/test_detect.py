@@ -29,6 +29,15 @@ def _kinds(text, **options):
         ("chief stone asked for names", "stone"),
         ("rafas ex moved away", "rafas"),
         ("called by Иванов twice", "Иванов"),
+        ("his dog biscuit passed", "biscuit"),
+        ("the drawing of Duchess, the K9 who died", "Duchess"),
+        ("mags turned 60 on halloween", "mags"),
+        ("who told somebody bishop? penny is 7 and asked", "penny"),
+        ("I fear that Reed has returned", "Reed"),
+        ("j.t. wont go back", "j.t"),
+        ("t-bone came in late", "t-bone"),
+        ("min-jun isnt talking", "min-jun"),
+        ("fields is drinking again", "fields"),
     ],
 )
 def test_names_are_found_in_any_case_and_of_any_origin(text, name):
@@ -50,6 +59,62 @@ def test_names_are_found_in_any_case_and_of_any_origin(text, name):
 )
 def test_clean_notes_stay_clean(text):
     assert _kinds(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hope is what he's short on. Mark that down",
+        "Rob a bank, he joked. Drew a blank. Chase the doc for results",
+        "Suppose they'll sue the center. dont sue. He'll bill the county",
+        "Faith has become difficult. Grace was said",
+        "may put in for days. May need a week",
+        "melatonin like candy. room smells like smoke",
+        "Rich fella bought it. Petty but true",
+        "CTO said no. ENT says nothing wrong",
+        "sat by the lake an hour, then at the ice rink with the kids",
+        "to the urgent care for stitches, then the truck stop off the freeway",
+        "he slept through the night. told his sgt he was tired",
+        "the man in the mirror. the kids in the house are loud",
+    ],
+)
+def test_ordinary_use_of_words_that_are_names_as_well_is_left_alone(text):
+    assert _kinds(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("mark told me he is done", "mark"),
+        ("Faith isn't sleeping", "Faith"),
+        ("Hope is 27 and tired", "Hope"),
+        ("told sue about it", "sue"),
+        ("cash an his brother quit", "cash"),
+    ],
+)
+def test_the_same_words_are_names_where_a_person_stands(text, name):
+    assert name in _kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("sat behind the dry fork grange", "dry fork grange"),
+        ("out to tolliver flat to see him", "tolliver flat"),
+        ("outside crazy ned's feed most nights", "crazy ned's feed"),
+        ("at larkspur urgent care w panic", "larkspur urgent care"),
+        ("breakfast at griddle and grind again", "griddle and grind"),
+        ("Stuck at north tower post 2 w/ nobody", "north tower post 2"),
+        ("at Good Shepherd Lutheran this evening", "Good Shepherd Lutheran"),
+        ("nobody from pardee co sheriffs office texted", "pardee co sheriffs office"),
+        ("told anybody at port hollis fire.", "port hollis fire"),
+        ("across from tri-river 911, she", "tri-river 911"),
+    ],
+)
+def test_places_and_agencies_need_no_capitals(text, place):
+    covered = {i for f in detect(text) if f.tier == 1 for i in range(f.start, f.end)}
+    start = text.index(place)
+    assert covered >= {i for i in range(start, start + len(place)) if text[i].isalnum()}
 
 
 def test_a_name_found_once_is_a_name_everywhere():

@@ -68,8 +68,10 @@ def test_the_notes_come_in_two_halves():
     assert sorted(p.stem for p in NOTES.glob("*.jsonl")) == [
         "held_out",
         "held_out_far",
+        "held_out_hands",
         "held_out_strangers",
         "tuning",
         "tuning_far",
+        "tuning_hands",
         "tuning_strangers",
     ]

@@ -6,17 +6,18 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 from unittest import mock
 
-from tests.team import AFTER, FIRST, Supporter, plain_counts
+from tests.screens.conftest import enter, settle
+from tests.team import AFTER, FIRST, Supporter, new_vault, plain_counts
 from vault.clock import FixedClock
 from vault.keys import hpke
 from vault.statistics import collecting, membership, pack, team
 from vault.statistics.pack import Report
-from vault.statistics.periods import Length
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from vault.statistics.invitation import Invitation
+    from vault.statistics.periods import Period
 
 SUPPORTERS = 12
 
@@ -26,20 +27,21 @@ def numbered(size: int) -> bytes:
     return bytes(range(size))
 
 
-def mixed(invitation: Invitation, number: int) -> bytes:
+def mixed(invitation: Invitation, number: int, period: Period) -> bytes:
     """A body whose sums are multiples of 5, so that no coin matters; every second has outreach."""
     services = {"one_to_one": 10, "follow_up": 5, "outreach": 5 * (number % 2)}
     counts = plain_counts(invitation, sum(services.values()))
     row = counts.fields["service"]
     row.update(dict.fromkeys(row, 0) | services)
-    return pack.compose(invitation, Report(FIRST, 0, counts))
+    return pack.compose(invitation, Report(period, 0, counts))
 
 
 class Lead:
     """Makes the vault of a desk a coordinator's, with supporters and their files beside it."""
 
-    def __init__(self, root: Path, supporters: int = SUPPORTERS) -> None:
+    def __init__(self, root: Path, supporters: int = SUPPORTERS, period: Period = FIRST) -> None:
         self.root = root
+        self.period = period
         self.number = supporters
         self.supporters: list[Supporter] = []
 
@@ -51,7 +53,7 @@ class Lead:
             mock.patch.object(team, "os", fixed),
             mock.patch.object(team.hpke, "new_seed", return_value=seed),
         ):
-            team.create(vault, Length.QUARTER)
+            team.create(vault, self.period.LENGTH)
         self.invitation = team.current(vault)
         self.key = team.private_key(vault)
         self.supporters = [Supporter(self.invitation) for _ in range(self.number)]
@@ -60,7 +62,7 @@ class Lead:
         """The team, with everybody enrolled."""
         self.make(vault)
         for supporter in self.supporters:
-            team.enrol(vault, supporter.enrolment())
+            team.enrol(vault, supporter.enrolment(self.period))
 
     def collected(self, vault) -> None:
         """The team, with everybody enrolled and their packs taken in."""
@@ -71,7 +73,11 @@ class Lead:
     def packs(self) -> list[bytes]:
         """A pack of each supporter."""
         return [
-            pack.seal(mixed(self.invitation, number), self.invitation, supporter.key())
+            pack.seal(
+                mixed(self.invitation, number, self.period),
+                self.invitation,
+                supporter.key(self.period),
+            )
             for number, supporter in enumerate(self.supporters)
         ]
 
@@ -121,10 +127,21 @@ def joined(lead: Lead):
     return then
 
 
+async def answer(pilot, path) -> None:
+    """Type a path in place of the one offered, and enter."""
+    pilot.app.screen.query_one("#name-field").clear()
+    await enter(pilot, str(path))
+
+
+async def done(pilot) -> None:
+    """Wait for an import, which the other waiting leaves alone."""
+    while any(w.group == "collect" and not w.is_finished for w in pilot.app.workers):
+        await pilot.pause(0.01)
+    await settle(pilot)
+
+
 def the_team(root: Path) -> Lead:
     """A team whose coordinator's vault lies elsewhere."""
-    from tests.team import new_vault
-
     lead = Lead(root)
     vault = new_vault(root / "lead", FixedClock(AFTER))
     lead.make(vault)

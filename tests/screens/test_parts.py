@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
+import threading
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -123,6 +124,28 @@ async def test_locking_stops_a_long_call(desk):
     with pytest.raises(VaultLocked):
         await call
     assert session.wait_closed(5)
+
+
+async def test_a_save_that_waits_its_turn_is_done_although_its_screen_is_gone(desk):
+    """A lock takes the screen away, and with it whoever waits; the vault is closed all the same."""
+    desk.make()
+    session = Session(desk.paths, desk.clock, CHEAPEST)
+    await session.unlock(Secret.from_text(PASSPHRASE))
+    gate = threading.Event()
+    before = asyncio.create_task(session.call(lambda vault: gate.wait(10)))
+    await asyncio.sleep(0)
+    save = asyncio.create_task(session.commit(lambda vault: vault.write_setting("kept", b"yes")))
+    await asyncio.sleep(0)
+    session.lock()
+    save.cancel()
+    await asyncio.sleep(0)
+    gate.set()
+    await before
+    assert session.wait_closed(10)
+    await session.unlock(Secret.from_text(PASSPHRASE))
+    assert await session.call(lambda vault: vault.read_setting("kept")) == b"yes"
+    session.lock()
+    assert session.wait_closed(10)
 
 
 def test_every_value_of_the_vocabulary_has_a_label():

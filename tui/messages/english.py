@@ -618,9 +618,7 @@ FACTS: Final = (
 FACTS_OUT: Final = "Peer notes usually leave that out.  left out · s shows, space keeps"
 FACTS_STAY: Final = "Peer notes usually leave that out.  stays · space leaves it out"
 FACTS_WHY: Final = "What happened on the call can point at who was there."
-ADMISSION: Final = (
-    "This may touch the limits of confidentiality: f7 shows exceptions, f6 the card."
-)
+ADMISSION: Final = "This may touch the limits of confidentiality: f7 shows exceptions, f6 the card."
 HANDLE_FOUND: Final = (
     "The word of the follow-up may identify someone. Choose another, or press ctrl+s again."
 )
@@ -692,6 +690,8 @@ SETTING: Final = {
     "approved_by": "Approved by (an office)",
     "in_force_since": "In force since",
     "agency": "Agency's rules (a file)",
+    "theme": "Theme",
+    "motion": "Motion",
 }
 OFF_ON: Final = (("off", "off"), ("on", "on"))
 NOTE_DAYS: Final = {1: "1 day", 3: "3", 7: "7", 14: "14", 21: "21", 30: "30"}

@@ -107,7 +107,10 @@ JOIN_SAME: Final = "Are they the same, all eight?   y yes   n no"
 JOIN_NOT: Final = "Nothing was joined. Ask the coordinator for the invitation again."
 JOINED: Final = "Joined."
 ENROLMENT_FROM: Final = "Send from"
-ENROLMENT_ASKED: Final = "Now the enrolment for the coordinator: one-time keys, and no name."
+ENROLMENT_ASKED: Final = (
+    "Joined. Now the enrolment for the coordinator: one-time keys, and no name. Choose the "
+    "first period you will send; one that is over can be sent until it is released."
+)
 ENROLMENT_FILE: Final = "New file for the enrolment; enter writes it, esc goes back"
 ENROLMENT_NAME: Final = "enrolment"
 ENROLMENT_WRITTEN: Final = "Written: {name}. Hand it to the coordinator."
@@ -230,7 +233,6 @@ ENDS: Final = {
     "enrolled": "enrolled",
     "already": "enrolled already",
 }
-ALWAYS_TOLD: Final = {"accepted", "duplicate", "refused", "enrolled", "already"}
 REFUSED_FILES: Final = "Refused files"
 REFUSED_LINE: Final = "{name}: {reason}"
 REFUSED_MORE: Final = ("and {n} more", "and {n} more")
@@ -240,7 +242,6 @@ COLLECT_STOPPED: Final = "Stopped after {done} of {files}; what was taken stays.
 
 # Released table.
 TABLE: Final = "Table · {period}"
-TABLE_TOTAL: Final = "All contacts"
 TABLE_TREND: Final = "All contacts by period, as released"
 TABLE_MISSING: Final = "{coverage}; what did not come in is missing, not zero."
 TABLE_RULE: Final = "Rule: {rule}."
@@ -248,4 +249,5 @@ TABLE_AUDIT: Final = "Audit: passed; {hidden}, and none can be worked out from a
 HIDDEN: Final = ("{n} number is hidden", "{n} numbers are hidden")
 NONE_HIDDEN: Final = "no number is hidden"
 FILES_WRITTEN: Final = ("Written: {n} file in {name}", "Written: {n} files in {name}")
+WRITING: Final = "Writing…"
 NO_PARQUET: Final = "No Parquet: its library is not installed."

@@ -96,7 +96,7 @@ def _limits(room: Room, contact: Contact) -> None:
         page = notice.before_notice(profile, common, contact, notes_on=notes_on)
         _page(room, page, card_words.NOTICE_FILES["before"])
     elif answer:
-        entry.begin(room, told=answer)
+        entry.new(room, answer)
 
 
 def _after(room: Room, profile: Profile, row: ExceptionRow) -> None:

@@ -13,7 +13,7 @@ from tui.plain.notes import AGAIN, DROP, handle, look, note
 from tui.plain.signals import Back
 from tui.plain.wording import choices, day_said, saved, value_words
 from tui.screens.saving import Edit, Original, save, waiting
-from vault.errors import VaultError
+from vault.errors import NoSuchEntry, VaultError
 from vault.journal import contacts, drafts, entries, followups, holds, notes
 from vault.journal.contacts import MAX_AGE_DAYS
 from vault.journal.followups import MAX_DAYS_AHEAD, FollowUp
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.plain.room import Room
+    from vault.journal.drafts import Draft
     from vault.journal.entries import Entry
     from vault.journal.vocabulary import Field
 
@@ -33,30 +34,43 @@ Question = tuple["Callable[[Form], None]", "Callable[[Form], bool]"]
 """What asks, and whether it is to be asked."""
 
 
-def new(room: Room) -> None:
-    """Write an entry, or go on with the one that waits."""
+def new(room: Room, told: str = "") -> None:
+    """Write an entry, or go on with the one that waits.
+
+    Args:
+        room: where.
+        told: how the limits were told just now, if they were.
+    """
     draft, original = waiting(room.vault)
     if draft is None:
-        begin(room)
-        return
-    if not room.talk.yes("There is an unfinished entry. Go on with it?"):
-        if not room.talk.yes("Throw it away?"):
-            raise Back
+        _write(_blank(room, told))
+    elif room.talk.yes("There is an unfinished entry. Go on with it?"):
+        if told:
+            room.talk.say("Put in it that the limits were told.")
+        _write(_resumed(room, draft, original))
+    elif room.talk.yes("Throw it away?"):
         drafts.discard(room.vault)
-        begin(room)
-        return
+        _write(_blank(room, told))
+    else:
+        raise Back
+
+
+def _blank(room: Room, told: str) -> Form:
+    return Form(room, {"limits_told": told} if told else {})
+
+
+def _resumed(room: Room, draft: Draft, original: Original) -> Form:
     form = Form(room, dict(draft.fields), draft.note, draft.editing, original)
     if form.note != original.note and not room.vault.policy.notes:
         room.talk.say("Notes are off now; the note of the unfinished entry is left out.")
         form.note = original.note
     if draft.editing:
-        form.grain = entries.get(room.vault, _id_of(draft.editing)).grain
-    _write(form)
-
-
-def begin(room: Room, *, told: str = "") -> None:
-    """Write a new entry; *told* is how the limits were told before."""
-    _write(Form(room, {"limits_told": told} if told else {}))
+        try:
+            form.grain = entries.get(room.vault, _id_of(draft.editing)).grain
+        except NoSuchEntry:
+            room.talk.say("The entry that it changed is gone; this becomes a new one.")
+            form.editing = ""
+    return form
 
 
 def edit(room: Room) -> None:
@@ -87,7 +101,6 @@ def change(room: Room, entry: Entry) -> None:
 
 def _write(form: Form) -> None:
     """Ask, question by question, and save; back from the first one keeps a draft."""
-    room = form.room
     questions = _questions(form)
     at = 0
     while at < len(questions):
@@ -104,7 +117,6 @@ def _write(form: Form) -> None:
         except _Enough:
             at = len(questions) - 1
     _store(form)
-    room.draft = None
 
 
 class _Enough(Exception):
@@ -201,9 +213,9 @@ def _follow_up(form: Form) -> None:
 def _leave(form: Form) -> None:
     """Keep what was typed as a draft, if anything was."""
     room = form.room
-    draft, room.draft = room.draft, None
-    if draft is not None:
-        drafts.keep(room.vault, draft)
+    if room.draft is not None:
+        drafts.keep(room.vault, room.draft)
+        room.draft = None
         room.talk.say("Kept as a draft: new goes on with it.")
 
 
@@ -216,6 +228,7 @@ def _store(form: Form) -> None:
     except VaultError:
         _leave(form)
         raise
+    room.draft = None
     room.talk.say(saved(dies, room.clock, held=room.vault.held))
 
 

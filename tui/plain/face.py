@@ -10,7 +10,8 @@ from tui.plain import firstrun, menu, unlocking
 from tui.plain.asking import Talk
 from tui.plain.room import Room
 from tui.plain.signals import EVERYWHERE, Ended, Locked
-from tui.plain.terminal import SystemTerminal
+from tui.plain.terminal import system_terminal
+from tui.plain.wording import refusal
 from tui.relock import RELOCK
 from vault.errors import VaultError
 
@@ -33,17 +34,18 @@ LOCKED = "Locked. Nothing of the journal can be opened until you type your passp
 LEFT = "Locked. What was saved is kept."
 
 
-def run(desk: Desk, terminal: Terminal | None = None) -> int:
-    """Talk until the journal is locked or left; the exit status, or RELOCK to be started again.
+def run(desk: Desk) -> int:
+    """Talk at the terminal of this process, as `talk_at` does."""
+    with system_terminal(desk.clock) as terminal:
+        return talk_at(terminal, desk)
 
-    Args:
-        desk: what a verb works with.
-        terminal: another one than the system's, for tests.
+
+def talk_at(terminal: Terminal, desk: Desk) -> int:
+    """Talk until the journal is locked or left; the exit status, or RELOCK to be started again.
 
     Raises:
         VaultError: the journal could not be made or opened, and asking again is no use.
     """
-    terminal = terminal or SystemTerminal(desk.clock)
     talk = Talk(terminal, crisis=unlocking.crisis_lines)
     try:
         talk.say(*GREETING)
@@ -52,7 +54,7 @@ def run(desk: Desk, terminal: Terminal | None = None) -> int:
     except Locked:
         with suppress(Ended):
             terminal.clear()
-            talk.say(LOCKED)
+            talk.say(LOCKED, *(refusal(desk.owed) if desk.owed else ()))
         # A passphrase from a file would open at once again what was just locked.
         return RELOCK if desk.source.terminal else 0
     except Ended:

@@ -12,6 +12,7 @@ from tui.misuse import Misuse
 from tui.plain.wording import refusal, value_words
 from tui.verbs.figures import reported_period
 from tui.verbs.keyfile import new_file
+from tui.verbs.team_words import hex_lines
 from vault import durable
 from vault.errors import BadValue
 from vault.statistics import ledger, summary
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _SPANS = ((28, "4 weeks"), (56, "8 weeks"), (182, "26 weeks"), (364, "52 weeks"), (0, "everything"))
 _NOT_RECORDED = "not_recorded"
+_WRITE, _HEX = "write", "hex"
 
 
 def stats(room: Room) -> None:
@@ -44,7 +46,10 @@ def send(room: Room) -> None:
     talk.say(f"Exactly these {len(shown)} bytes would leave for {period}:")
     talk.say(shown.decode("ascii").rstrip("\n"))
     talk.say(words.NOT_IN_HERE, f"sha256 {hashlib.sha256(shown).hexdigest()}")
-    if not talk.yes("Write them to a file?"):
+    choices = ((_WRITE, "write them to a file"), (_HEX, "the bytes as hex"))
+    while (answer := talk.choose("These bytes", choices, enter="goes back")) == _HEX:
+        talk.say(*hex_lines(shown))
+    if answer is None:
         return
     path = talk.path("File, such as summary.json")
     new_file(room.desk, path, "A summary")

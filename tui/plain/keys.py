@@ -10,6 +10,7 @@ from tui.listing import slot_line
 from tui.messages import words
 from tui.passphrases import key_file_contents
 from tui.plain import newpassphrase
+from tui.plain.signals import Back
 from tui.verbs.keyfile import made, new_file
 from tui.verbs.passphrase import beside, dropped, needs_key_file
 from tui.verbs.recovery import recovery_slot
@@ -49,8 +50,7 @@ def recovery(room: Room) -> None:
     answer = talk.choose("Recovery code", choices, enter="changes nothing")
     if answer == _RENEW:
         _prove_it_is_you(room)
-        newpassphrase.proved(talk, rekeying.renew_recovery(room.vault))
-        talk.say(words.CODE_MADE)
+        _renew(room)
     elif answer == _REMOVE:
         slot = recovery_slot(room.vault)
         if slot is None:
@@ -58,6 +58,16 @@ def recovery(room: Room) -> None:
         elif talk.yes("Without it a forgotten passphrase is the end. Remove the code?"):
             rekeying.remove(room.vault, slot)
             talk.say("The recovery code is removed.")
+
+
+def _renew(room: Room) -> None:
+    code = rekeying.renew_recovery(room.vault)
+    try:
+        newpassphrase.proved(room.talk, code)
+    except Back:
+        room.talk.say("The old code opens nothing any more; the new one was not proved.")
+        raise
+    room.talk.say(words.CODE_MADE)
 
 
 def keyfile(room: Room) -> None:

@@ -10,6 +10,7 @@ from tui.messages import words
 from tui.misuse import Misuse
 from tui.plain.wording import refusal, value_words
 from tui.verbs.keyfile import new_file
+from tui.verbs.team_import import Watch, stoppable
 from tui.verbs.team_input import LENGTHS, check_folder, contents, period_of
 from tui.verbs.team_words import cell_words, merged_lines, name_of, reason_words
 from vault import durable
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tui.plain.asking import Talk
     from tui.plain.room import Room
     from vault.statistics.document import Document
     from vault.statistics.periods import Period
@@ -28,6 +30,23 @@ if TYPE_CHECKING:
 
 MOST_PEOPLE = 1_000_000
 _ENROLMENT = "*.peerenrol"
+
+
+class _Watch(Watch):
+    """Tells of refusals, and now and then how far it is."""
+
+    def __init__(self, talk: Talk) -> None:
+        super().__init__()
+        self._talk = talk
+
+    def __call__(self, progress: collecting.Progress) -> bool:
+        """Tell of one file; whether to go on."""
+        reason = progress.imported.reason
+        if reason is not None:
+            self._talk.say(f"{name_of(progress.path)}: refused: {reason_words(reason)}")
+        elif progress.done % collecting.TOGETHER == 0:
+            self._talk.say(f"{progress.done} of {progress.files}")
+        return not self.stopped
 
 
 def found(room: Room) -> None:
@@ -73,17 +92,15 @@ def collect(room: Room) -> None:
     path = room.talk.path("File of a pack, or a folder of them")
     files = collecting.packs_in(path) if path.is_dir() else [path]
 
-    def watch(progress: collecting.Progress) -> bool:
-        reason = progress.imported.reason
-        if reason is not None:
-            room.talk.say(f"{name_of(progress.path)}: refused: {reason_words(reason)}")
-        elif progress.done % collecting.TOGETHER == 0:
-            room.talk.say(f"{progress.done} of {progress.files}")
-        return True
-
-    ends = collecting.import_files(room.vault, files, watch)
-    room.talk.say(f"{count_of(len(files), 'file')}.")
+    watch = _Watch(room.talk)
+    room.talk.say(
+        f"{count_of(len(files), 'file')}. Ctrl and c together stop after the one at hand."
+    )
+    with stoppable(watch):
+        ends = collecting.import_files(room.vault, files, watch)
     room.talk.say(*(f"{end.value}: {number}" for end, number in ends.items() if number))
+    if watch.stopped:
+        room.talk.say("Stopped; what was taken stays.")
 
 
 def status(room: Room) -> None:

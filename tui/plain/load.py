@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.desk import count_of, spelled
 from tui.load_lines import NAMES, PROMPTS
 from tui.messages import card_words
+from vault.errors import BadValue
 from vault.journal import load as loads
 from vault.journal import qualifications
 from vault.journal.qualifications import Qualification
@@ -32,7 +33,11 @@ def load(room: Room) -> None:
     if chosen is None:
         return
     day = talk.day(NAMES[chosen.value].capitalize(), room.today, enter="takes it out")
-    qualifications.set_(room.vault, chosen, day)
+    try:
+        qualifications.set_(room.vault, chosen, day)
+    except BadValue:
+        talk.say(card_words.FAR_DATE)
+        return
     talk.say(card_words.DATES_SAVED)
 
 

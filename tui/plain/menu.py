@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from tui.plain.signals import Back
+from tui.plain.asking import MORE
+from tui.plain.signals import HELP, Back
 from tui.plain.wording import refusal
 from vault.errors import VaultError
 
@@ -95,17 +96,20 @@ ROWS = (
 )
 """Everything, in the order of the help."""
 
-QUESTION = "What to do (? lists everything)"
+QUESTION = "What to do, ? for help"
+_MORE = "A word and ? says what it does, such as list ?; more says it of every word."
 
 
 def help_lines() -> Iterator[str]:
-    """Every row, under the name of its section."""
-    section = ""
-    for row in ROWS:
-        if row.section != section:
-            section = row.section
-            yield f"{section}:"
-        yield f"  {row.word}: {row.says}"
+    """The words, section by section."""
+    for section in dict.fromkeys(row.section for row in ROWS):
+        yield f"{section}: {', '.join(row.word for row in ROWS if row.section == section)}."
+    yield _MORE
+
+
+def explained(row: Row) -> str:
+    """What one word does."""
+    return f"{row.word}: {row.says}"
 
 
 def row_of(word: str) -> Row | None:
@@ -139,8 +143,12 @@ def step(room: Room) -> None:
         VaultError, click.ClickException: it was refused.
     """
     word = room.talk.ask(QUESTION, help_lines).casefold()
-    row = row_of(word)
-    if row is not None:
+    row = row_of(word.rstrip(f"{HELP} "))
+    if word == MORE:
+        room.talk.pages([explained(each) for each in ROWS])
+    elif row is not None and word.endswith(HELP):
+        room.talk.say(explained(row))
+    elif row is not None:
         row.run(room)
     elif word:
         room.talk.say("There is nothing of that name.")

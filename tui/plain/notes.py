@@ -56,9 +56,15 @@ def note(form: Form) -> None:
             return
     elif not talk.choose("Note", [(AGAIN, "write one")], enter="leaves it out"):
         return
-    talk.say(f"At most {policy.note_characters} characters; leave out names and places.")
-    _take(form, talk.lines("note", partial(_take, form)))
+    talk.say(f"At most {policy.note_characters} characters. Leave out names and places.")
+    talk.say("Words such as [officer], [person] or [place] can stand for them.")
+    _type(form)
     look(form)
+
+
+def _type(form: Form) -> None:
+    """Have the note typed; nothing typed leaves it as it was."""
+    form.room.talk.lines("note", partial(_take, form))
 
 
 def _take(form: Form, text: str) -> None:
@@ -85,7 +91,7 @@ def look(form: Form) -> None:
         form.reviewed = text
         _take(form, text)
         return
-    _take(form, talk.lines("note", partial(_take, form)))
+    _type(form)
     look(form)
 
 

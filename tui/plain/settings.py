@@ -16,6 +16,7 @@ from vault.journal import rules as in_force
 from vault.journal.retention import forecast
 from vault.profiles import loader
 from vault.profiles.policy import (
+    MAX_APPROVER_CHARACTERS,
     MAX_FADE_DAYS,
     MAX_LOCK_MINUTES,
     MAX_NOTE_CHARACTERS,
@@ -127,7 +128,16 @@ def _asked(room: Room, name: str, said: str, now: Any) -> Any:  # noqa: ANN401  
     if name == "in_force_since":
         day = talk.day(said, room.today, enter="leaves it open")
         return "" if day is None else day.isoformat()
-    return talk.ask(f"{said}, no name; enter alone takes it out")
+    return _office(room, said)
+
+
+def _office(room: Room, said: str) -> str:
+    asked = f"{said}, no name, at most {MAX_APPROVER_CHARACTERS} characters"
+    while True:
+        text = room.talk.ask(f"{asked}; enter alone takes it out")
+        if len(text) <= MAX_APPROVER_CHARACTERS and f"{text} ".isprintable():
+            return text
+        room.talk.say("That is too long.")
 
 
 def _adopt(room: Room, changes: dict[str, Any], agency: str | None) -> None:

@@ -42,6 +42,8 @@ class SystemTerminal:
         self._monotonic = monotonic
         self._descriptor = sys.stdin.fileno()
         self._gone = False
+        self._waiting = self._locked = False
+        self._stop_wanted = False
 
     def write(self, text: str) -> None:
         """Show text; what the encoding of the terminal lacks becomes a question mark.
@@ -69,7 +71,7 @@ class SystemTerminal:
         watch = None
         if limit_seconds is not None:
             watch = IdleWatch(self._clock, limit_seconds=limit_seconds, monotonic=self._monotonic)
-        with _locking_when_stopped():
+        with self._waiting_for(limit_seconds):
             data = self._by_thread(watch) if os.name == "nt" else self._by_select(watch)
         return data.decode("utf-8", "replace")
 
@@ -81,7 +83,7 @@ class SystemTerminal:
             Ended: the terminal is gone.
             NothingToRead: there is none.
         """
-        with _alarm(limit_seconds), _locking_when_stopped():
+        with _alarm(limit_seconds), self._waiting_for(limit_seconds):
             return passphrases.ask(prompt)
 
     def clear(self) -> None:
@@ -89,6 +91,31 @@ class SystemTerminal:
         self.write("\n" * BLANK_LINES)
         if sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb":
             self.write(ERASED)
+
+    def stopped(self, _number: int, _frame: FrameType | None) -> None:
+        """Somebody wants to stop the program: lock it first, at the next moment nothing is done.
+
+        Raises:
+            Locked: a question was waiting, and the journal is open.
+        """
+        if self._waiting and self._locked:
+            os.kill(os.getpid(), signal.SIGSTOP)
+        elif self._waiting:
+            raise Locked
+        else:
+            self._stop_wanted = True
+
+    @contextmanager
+    def _waiting_for(self, limit_seconds: float | None) -> Iterator[None]:
+        self._locked = limit_seconds is None
+        self._waiting = True
+        try:
+            wanted, self._stop_wanted = self._stop_wanted, False
+            if wanted and not self._locked:
+                raise Locked
+            yield
+        finally:
+            self._waiting = False
 
     def _by_select(self, watch: IdleWatch | None) -> bytes:
         import select
@@ -117,20 +144,25 @@ class SystemTerminal:
 
     def _by_thread(self, watch: IdleWatch | None) -> bytes:
         """As `_by_select`, where a console cannot be selected on."""
-        answer: queue.SimpleQueue[str] = queue.SimpleQueue()
-        reading = threading.Thread(
-            target=lambda: answer.put(sys.stdin.readline(MOST_BYTES)), daemon=True
-        )
-        reading.start()
+        answer: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        threading.Thread(target=lambda: answer.put(_whole_line()), daemon=True).start()
         while True:
             try:
-                text = answer.get(timeout=TICK_SECONDS)
+                line = answer.get(timeout=TICK_SECONDS)
             except queue.Empty:
                 _judge(watch)
                 continue
-            if not text:
+            if not line:
                 raise Ended
-            return text.removesuffix("\n").encode("utf-8", "replace")
+            return line.removesuffix(b"\n").removesuffix(b"\r")
+
+
+def _whole_line() -> bytes:
+    """A line with its end, of which no more is kept than is taken anywhere; empty at the end."""
+    line = part = sys.stdin.buffer.readline(MOST_BYTES)
+    while part and not part.endswith(b"\n"):
+        part = sys.stdin.buffer.readline(MOST_BYTES)
+    return line
 
 
 def _judge(watch: IdleWatch | None) -> None:
@@ -138,21 +170,22 @@ def _judge(watch: IdleWatch | None) -> None:
         raise Locked
 
 
-def _lock(_number: int, _frame: FrameType | None) -> NoReturn:
-    raise Locked
-
-
 @contextmanager
-def _locking_when_stopped() -> Iterator[None]:
-    """Lock in place of being stopped with the journal open, where a shell can do that."""
+def system_terminal(clock: Clock) -> Iterator[SystemTerminal]:
+    """The terminal of this process; while it is used, being stopped locks first."""
+    made = SystemTerminal(clock)
     if not hasattr(signal, "SIGTSTP"):
-        yield
+        yield made
         return
-    before = signal.signal(signal.SIGTSTP, _lock)
+    before = signal.signal(signal.SIGTSTP, made.stopped)
     try:
-        yield
+        yield made
     finally:
         signal.signal(signal.SIGTSTP, before)
+
+
+def _lock(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise Locked
 
 
 @contextmanager

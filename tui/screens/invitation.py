@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui.keymap import bindings
 from tui.messages import team_words, words
 from tui.widgets.fingerprint import Fingerprint
+from tui.widgets.pane import Pane
 from vault import durable
 from vault.errors import VaultError
 from vault.statistics import team
@@ -53,17 +53,21 @@ class InvitationScreen(Asking[None]):
         return team_words.INVITATION.format(name=self._name)
 
     def body(self) -> Iterable[Widget]:
-        yield VerticalScroll(
+        yield Pane(
             Static(team_words.INVITATION_SAY, id="join-asked", markup=False),
             Fingerprint(),
             id="joining",
-            can_focus=False,
         )
         yield self.path_line()
 
     def on_mount(self) -> None:
+        self.go_home()
         self.say(self._said)
         self.reload()
+
+    def go_home(self) -> None:
+        """The words, to scroll them."""
+        self.query_one("#joining").focus()
 
     def wipe(self) -> None:
         """Forget the words."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui.keymap import bindings
@@ -13,6 +12,7 @@ from tui.messages import period_words, team_words
 from tui.verbs.team_words import counted_lines
 from tui.widgets.chips import Chips
 from tui.widgets.fingerprint import Fingerprint
+from tui.widgets.pane import Pane
 from vault.clock import local_day
 from vault.errors import VaultError
 from vault.statistics import invitation as invitations
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from vault.statistics.periods import Period
     from vault.store.vault import Vault
 
+_PARTS = ("#join-asked", "#join-same", "#join-counted")
 BEFORE = 4
 """Periods before the present one that can be sent from."""
 
@@ -61,17 +62,21 @@ class JoinScreen(Asking[str]):
         return team_words.JOIN
 
     def body(self) -> Iterable[Widget]:
-        yield VerticalScroll(
+        yield Pane(
             Static("", id="join-asked", markup=False),
             Fingerprint(),
             Static("", id="join-same", markup=False),
+            Static("", id="join-counted", markup=False),
             id="joining",
-            can_focus=False,
         )
         yield self.path_line()
 
     def on_mount(self) -> None:
         self.ask(team_words.JOIN_FILE, self.read_file)
+
+    def go_home(self) -> None:
+        """The words, to scroll them."""
+        self.query_one("#joining").focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Yes and no while the words are compared."""
@@ -84,7 +89,7 @@ class JoinScreen(Asking[str]):
         super().wipe()
         self._invitation = None
         self.query_one(Fingerprint).update("")
-        for part in ("#join-asked", "#join-same"):
+        for part in _PARTS:
             self.query_one(part, Static).update("")
 
     @work(exclusive=True, group="load", exit_on_error=False)
@@ -100,7 +105,8 @@ class JoinScreen(Asking[str]):
         self.query_one("#join-asked", Static).update(team_words.JOIN_ASKED)
         self.query_one(Fingerprint).show(found.fingerprint)
         self.query_one("#join-same", Static).update(team_words.JOIN_SAME)
-        self.say(" ".join(counted_lines(found)))
+        self.query_one("#join-counted", Static).update("\n".join(counted_lines(found)))
+        self.say("")
         self.refresh_bindings()
 
     @work(exclusive=True, group="save", exit_on_error=False)
@@ -118,7 +124,8 @@ class JoinScreen(Asking[str]):
         self.refresh_bindings()
         self.query_one("#join-asked", Static).update(team_words.ENROLMENT_ASKED)
         self.query_one(Fingerprint).display = False
-        self.query_one("#join-same").display = False
+        for part in _PARTS[1:]:
+            self.query_one(part).display = False
         await self.query_one("#joining").mount(self._choice_of_period(found))
         self.ask(team_words.ENROLMENT_FILE, self.write_file, team_words.ENROLMENT_NAME)
 

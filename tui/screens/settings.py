@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from tui.keymap import bindings
 from tui.messages import card_words, counted, long_day, words
+from tui.widgets.lookform import LookForm
 from tui.widgets.officeform import OfficeForm
 from tui.widgets.policyform import PolicyForm
 from vault.clock import gone_on
@@ -36,7 +37,7 @@ NO_AGENCY = "-"
 
 
 class SettingsScreen(Page[str]):
-    """The policy, saved inside the vault."""
+    """The policy, saved inside the vault, and the look of the screens, saved outside."""
 
     PLACE = "settings"
     BINDINGS = bindings("settings")
@@ -54,7 +55,8 @@ class SettingsScreen(Page[str]):
         ahead = Static("", id="forecast", markup=False)
         more = Static("\n".join(words.SETTINGS_MORE), markup=False)
         forms = (PolicyForm(policy), OfficeForm(policy))
-        yield VerticalScroll(*forms, ahead, more, id="settings", can_focus=False)
+        look = LookForm(self.journal.preferences)
+        yield VerticalScroll(*forms, ahead, look, more, id="settings", can_focus=False)
 
     def on_mount(self) -> None:
         self.query_one("#notes").focus()
@@ -149,6 +151,9 @@ class SettingsScreen(Page[str]):
             self.say_error(error)
             return
         self.journal.apply_policy()
+        if unkept := self._change_look():
+            self.say_error(unkept)
+            return
         self.dismiss(card_words.NOTES_WENT_OFF if off else words.SETTINGS_SAVED)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -159,6 +164,11 @@ class SettingsScreen(Page[str]):
     def action_back(self) -> None:
         """Leave everything as it was."""
         self.dismiss("")
+
+    def _change_look(self) -> VaultError | None:
+        """Use and keep the chosen theme; what the disk said when it was not kept."""
+        chosen = self.query_one(LookForm).values()
+        return None if chosen == self.journal.preferences else self.journal.choose(chosen)
 
     def _agency_rules(self, typed: str) -> tuple[str | None, str]:
         """The agency's rules to adopt, None to leave them; or what is wrong with the file."""

@@ -116,6 +116,7 @@ class TableScreen(Asking[None]):
     @work(exclusive=True, group="write", exit_on_error=False)
     async def write_files(self, folder: Path) -> None:
         """Write report, tables and the certificate."""
+        self.say(team_words.WRITING)
         try:
             number = await self.session.commit(write, folder, self._period)
         except VaultError as error:

@@ -34,7 +34,7 @@ class NoSuchPlace(StorageFailed):
 
 
 SLICE = 20
-"""Files between two looks at the keyboard: about 60 ms of work."""
+"""Files between two looks at the keyboard: a few ms of work and one wait for the disk."""
 
 
 @dataclass(frozen=True, slots=True)

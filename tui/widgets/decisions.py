@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .forgetting import forget_words
-from .marks import Item, items, renumbered
+from .marks import Item, items
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ class Decisions:
         """What is open in *text*: found, and not kept before in this note."""
         if not text or len(text) > LONGEST:
             return []
-        found = items(text, renumbered(text, detect(text, self.personal)))
+        found = items(text, detect(text, self.personal))
         return [item for item in found if not self._is_kept(item)]
 
     def keep(self, item: Item) -> None:

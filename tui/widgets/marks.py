@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from string import ascii_letters
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,6 @@ SURE = 1
 """The tier that is shown while typing."""
 
 _MORE = "+"
-_NUMBERED = re.compile(r"\[([^\[\]\d]+) (\d+)\]")
 _WORD = re.compile(r"\[[^\]]*\]|([^\W_]+(?:['’-][^\W_]+)*)")
 _SENTENCE_ENDS = re.compile(r"[.;!?\n]")
 
@@ -94,16 +93,6 @@ def items(text: str, findings: Iterable[Finding]) -> list[Item]:
     return [*sure, *told, *lettered[len(sure) :]]
 
 
-def renumbered(text: str, findings: Iterable[Finding]) -> list[Finding]:
-    """The findings with people numbered after those that stand in the text already."""
-    highest: dict[str, int] = {}
-    for role, number in _NUMBERED.findall(text):
-        highest[role] = max(highest.get(role, 0), int(number))
-    if not highest:
-        return list(findings)
-    return [_after(found, highest) for found in findings]
-
-
 def sentences(text: str, facts: Sequence[Finding]) -> int:
     """In how many sentences the facts stand."""
     return len({len(_SENTENCE_ENDS.findall(text, 0, found.start)) for found in facts})
@@ -119,11 +108,3 @@ def word_at(text: str, index: int) -> str:
 
 def _letter(number: int) -> str:
     return ascii_letters[number] if number < len(ascii_letters) else _MORE
-
-
-def _after(found: Finding, highest: dict[str, int]) -> Finding:
-    numbered = _NUMBERED.fullmatch(found.placeholder)
-    if numbered is None:
-        return found
-    role, number = numbered.groups()
-    return replace(found, placeholder=f"[{role} {int(number) + highest.get(role, 0)}]")

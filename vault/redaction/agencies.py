@@ -24,7 +24,8 @@ _AGENCY_HEADS = frozenset(
 _AGENCY_TAILS = frozenset(
     "department dept office pd so rescue district authority protection "
     "sheriff sheriffs sheriff's jail fire police dispatch ems corrections services service academy "
-    "deputies deputy cops units 911 comm coroner da".split()
+    "deputies deputy cops units 911 comm coroner da benevolent association union guild auxiliary "
+    "foundation fraternal reserve reserves explorers".split()
 )
 
 _AGENCY_STOP = (
@@ -52,7 +53,9 @@ _PLAIN_HEADS = frozenset("fire rescue police dispatch corrections ambulance".spl
 _NAMED_HEADS = frozenset("pd fd county sheriff sheriffs sheriff's".split())
 
 
-_FOR = frozenset("for about with w by at from joined join joining leaving to in of left the".split())
+_FOR = frozenset(
+    "for about with w by at from joined join joining leaving to in of left the".split()
+)
 _BODY_AFTER = frozenset(
     "hr wants wanted said says hired crew crews medic medics board passed academy chief captain "
     "ff union lateral recruit rep dispatcher guy guys turned lets let fired offered truck rig "

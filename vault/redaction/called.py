@@ -19,7 +19,8 @@ _ANIMALS = frozenset(
 )
 _KEPT = frozenset(
     "food bite bites bit park house handler handlers team teams unit units training kennel kennels "
-    "guy guys school bed walk walks walker owner sitter tag tags treat treats crate leash bowl hair "
+    "guy guys school bed walk walks walker owner sitter tag tags treat treats crate leash "
+    "bowl hair "
     "barks barked person people show trailer trailers fight fights fighting call calls whisperer "
     "therapy program back days trainer vest fund truck suv car cruiser hit alert track search "
     "ran got was is died passed ate eats sleeps slept growled hates likes loves knows bed lover "
@@ -27,9 +28,6 @@ _KEPT = frozenset(
     "wash groomer groomers poop shit ears eyes day days years officer officers deputy".split()
 )
 """What follows the word for an animal and is not its name."""
-_PERSONS = _ANIMALS | frozenset(
-    "medic driver chief captain lieutenant sergeant sgt lt cook nurse dispatcher probie rookie".split()
-)
 _DETERMINERS = frozenset("the a his her our my their".split())
 
 
@@ -38,7 +36,7 @@ def surely(note: Note, index: int) -> bool:
     low = note.low(index)
     if low in lexicon.words("stop") or low in lexicon.words("verbs_after") or len(low) < 3:
         return False
-    if low in lexicon.ranks() or low in lexicon.words("bystanders"):
+    if low in lexicon.words("bystanders"):
         return False
     return _animal(note, index) or _presented(note, index)
 
@@ -59,20 +57,25 @@ def _animal(note: Note, index: int) -> bool:
 
 def _presented(note: Note, index: int) -> bool:
     """Return whether what follows presents a word as a name."""
-    if not note.words[index].opens and not note.capital(index):
-        return False
     ahead, further = note.low(index + 1), note.low(index + 2)
+    if ahead in {",", "("} and _an_animal(note, index + 2):
+        return True
+    if note.low(index) in lexicon.ranks() or not (note.words[index].opens or note.capital(index)):
+        return False
     if ahead == "turned" and further.isdigit() and len(further) == 2:
         return note.words[index].opens
     if ahead == "=":
         return likely(note, index + 2)
-    if ahead not in {",", "("}:
-        return False
-    if further == "real" and note.low(index + 3) == "name":
+    real = further == "real" and note.low(index + 3) == "name"
+    return ahead in {",", "("} and (real or (further == "who" and _told_of(note, index + 3)))
+
+
+def _an_animal(note: Note, index: int) -> bool:
+    """Return whether an aside says what animal it is: the arson k9."""
+    if note.low(index) in {"k9", "k-9"}:
         return True
-    animal = note.low(index + 3) in _ANIMALS and further in _DETERMINERS
-    bare = further in {"k9", "k-9"}
-    return animal or bare or (further == "who" and _told_of(note, index + 3))
+    near = note.low(index + 1) in _ANIMALS or note.low(index + 2) in _ANIMALS
+    return near and note.low(index) in _DETERMINERS
 
 
 def _told_of(note: Note, index: int) -> bool:

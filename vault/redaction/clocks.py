@@ -69,7 +69,8 @@ ROWS = (
         "time-of-day",
         Kind.TIME,
         rf"(?<![\w:/.$-])(?P<x>(?:(?:half|quarter|five|ten|twenty)\s(?:to|past|till?|after)?\s?)?"
-        rf"(?:(?:{_HOUR_WORD}|{_HOUR})\s(?:or|and|to)\s)?(?:{_HOUR_WORD}|{_HOUR})(?:\s(?:thirty|fifteen|forty[\s-]five))?\s{_MORNING})(?!\w)",
+        rf"(?:(?:{_HOUR_WORD}|{_HOUR})\s(?:or|and|to)\s)?(?:{_HOUR_WORD}|"
+        rf"{_HOUR})(?:\s(?:thirty|fifteen|forty[\s-]five))?\s{_MORNING})(?!\w)",
         "a clock time",
         trigger="",
         weight=52,
@@ -86,7 +87,8 @@ ROWS = (
         "time-spelled",
         Kind.TIME,
         rf"\b(?:{_BEFORE}|nearly|almost|just)\s(?P<x>(?:a\s)?(?:(?:half|quarter|five|ten|twenty)\s"
-        rf"(?:past|to|till?|after|before)\s(?:{_HOUR_WORD}|{_HOUR})|{_HOUR_WORD}\s(?:thirty|fifteen|"
+        rf"(?:past|to|till?|after|before)\s(?:{_HOUR_WORD}|{_HOUR})|{_HOUR_WORD}\s(?:thirty|"
+        rf"fifteen|"
         r"forty[\s-]five))|noon)(?!\w)(?!\s(?:years|days|hours|guys|people|times|calls|yrs))",
         "a clock time",
         trigger="",
@@ -99,7 +101,8 @@ ROWS = (
     Rule(
         "time-ampm-word",
         Kind.TIME,
-        r"\b(?P<x>quarter\s(?:to|past|after|till?)\s(?:one|two|three|four|five|six|seven|eight|nine|"
+        r"\b(?P<x>quarter\s(?:to|past|after|till?)\s(?:one|two|three|four|five|six|seven|"
+        r"eight|nine|"
         r"ten|eleven|twelve)|half\s(?:past\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|"
         r"eleven|twelve))\b(?!\s(?:years|days|hours|guys|people|times|calls|yrs|of|dozen|days))",
         "a clock time",
@@ -113,7 +116,8 @@ ROWS = (
     Rule(
         "time-short",
         Kind.TIME,
-        rf"\b(?:at|around|by|til|till|until|@|since|up|past|after|before)\s?~?(?P<x>(?:1[0-2]|[1-9])"
+        rf"\b(?:at|around|by|til|till|until|@|since|up|past|after|"
+        rf"before)\s?~?(?P<x>(?:1[0-2]|[1-9])"
         rf"[0-5]\d)(?![\w:/%$]|\.\d|\s?-\s?\d){_ENDS}",
         "a clock time",
         weight=39,
@@ -161,15 +165,20 @@ ROWS = (
     Rule(
         "time-said-bare",
         Kind.TIME,
-        r"\b(?:called(?:\s(?:him|her|me|back|in))?|call|left|arrived|arr|cleared|clr|back|home|on\s?scene|os|start(?:ed)?|"
-        r"end(?:ed)?|texted|text|rang|met|spoke|seen|visit|paged|toned(?:\sout)?|dispatched|woke|up|off|"
-        r"again|contact|time|vm|lvm|session|in|out|logged|tonight|today|yesterday)\s(?P<x>(?:[01]\d|2[0-3])[0-5]\d)"
-        r"(?=\s?(?:[.,;!?)]|$|\n|\b(?:and|then|no|w|with|to|today|again|tonight|but)\b))(?!\.\d|,\d)",
+        r"\b(?:called(?:\s[a-z']{2,12})?|call|left|arrived|arr|cleared|clr|back|home|"
+        r"on\s?scene|os|start(?:ed)?|"
+        r"end(?:ed)?|texted|text|rang|met|spoke|seen|visit|paged|toned(?:\sout)?|dispatched|"
+        r"woke|up|off|"
+        r"again|contact|time|vm|lvm|session|in|out|logged|tonight|today|"
+        r"yesterday)\s(?P<x>(?:[01]\d|2[0-3])[0-5]\d)"
+        r"(?=\s?(?:[.,;!?)]|$|\n|\b(?:and|then|no|w|with|to|today|again|tonight|"
+        r"but)\b))(?!\.\d|,\d)",
         "a clock time",
         weight=40,
         accepts=_named_hour,
         opens=(
-            "call left arr clear clr back home on os start end text rang met spoke seen visit paged "
+            "call left arr clear clr back home on os start end text rang met spoke seen "
+            "visit paged "
             "toned dispatch woke up off again contact time vm lvm session in out logged to yest"
         ),
         finds=(

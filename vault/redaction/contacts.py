@@ -143,7 +143,7 @@ ROWS = (
     Rule(
         "initials",
         Kind.NAME,
-        r"(?<![\w.])(?P<x>(?-i:[A-Z]\.\s?[A-Z]\.?(?:[A-Z]\.)?)|[a-z]\.j\.)(?![\w.]|"
+        r"(?<![\w.])(?P<x>(?-i:[A-Z]\.\s?[A-Z]\.?(?:[A-Z]\.)?)|[a-z]\.j\.)(?![\w.\x1a]|"
         r"\s?(?-i:[A-Z][a-z]))",
         "initials of a person",
         trigger=".",

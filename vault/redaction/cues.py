@@ -62,6 +62,11 @@ _NAMED = frozenset(
     "named name name's aka nicknamed dubbed k9 k-9 hubby wifey goes callsign mr "
     "mrs ms miss dr".split()
 )
+_NAMED_AFTER = {
+    "by": ("goes", "go", "went"),
+    "as": ("known",),
+    "called": ("being", "gets", "is", "was", "get"),
+}
 _SPEECH = frozenset(
     "talked talk talking spoke speak speaking listened listen reached wrote writing said "
     "reported".split()
@@ -122,15 +127,13 @@ def named(note: Note, index: int) -> bool:
     back, further = note.low(index - 1), note.low(index - 2)
     if called.surely(note, index):
         return True
+    if back in {"k9", "k-9"} and note.low(index) in lexicon.words("jargon"):
+        return False
     if back in _NAMED or (back in {"is", "was"} and further == "name"):
         return True
-    if back == "by":
-        return further in {"goes", "go", "went"}
     if further in {"call", "calls", "called"} and back in {"him", "her", "me"}:
         return True
-    if back == "as" and further == "known":
-        return True
-    return back == "called" and further in {"being", "gets", "is", "was", "get"}
+    return further in _NAMED_AFTER.get(back, ())
 
 
 def introduced(note: Note, index: int) -> bool:
@@ -190,9 +193,10 @@ def _after_determiner(note: Note, index: int, _word: lexicon.Word) -> Cue | None
 
 def _after_telling(note: Note, index: int, word: lexicon.Word) -> Cue | None:
     back = note.low(index - 1)
-    if back not in TOLD_WORDS and not (
-        back in {"to", "with", "w"} and note.low(index - 2) in _SPEECH
-    ):
+    further = note.low(index - 2)
+    if back not in TOLD_WORDS and not (back in {"to", "with", "w"} and further in _SPEECH):
+        return None
+    if further == "said" and back == "to" and word.common >= 3 and not note.capital(index):
         return None
     person = word.given >= 2 or (word.name and word.common <= 3) or not word.common
     return Cue(TOLD if person else CONTACT, "someone spoken to", "name-told")

@@ -221,7 +221,7 @@ ROWS = (
             r"chanukah|ramadan|eid(?:\sal-\w{3,5})?|diwali|cinco\sde\smayo|nye|yom\skippur|"
             r"rosh\shashanah|passover|good\sfriday|"
             r"ash\swednesday|black\sfriday|super\s?bowl(?:\ssunday)?|mardi\sgras|lunar\snew\s"
-            r"year|tet|kwanzaa|nochebuena|mothers\sday|fathers\sday|9/11)\b"
+            r"year|tet|kwanzaa|nochebuena|mothers\sday|fathers\sday|9/11)\b(?:,?\s(?:of\s)?(?:19|20)\d\d\b)?"
             r"(?!\s(?:of|it|had|him|her)\b)"
         ),
         "a holiday used as a date",

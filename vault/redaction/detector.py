@@ -86,8 +86,9 @@ def detect(text: str, personal: Personal = NOBODY) -> tuple[Finding, ...]:
     prepared = Text(text)
     plain = prepared.plain
     found: list[Span] = []
+    rows = rule.Looks(ROWS)
     for _ in range(_ROUNDS):
-        spans = resolve.settle(_look(prepared.plain, personal))
+        spans = resolve.settle(_look(prepared.plain, rows, personal), prepared.plain)
         found += spans
         if not any(span.tier == 1 for span in spans):
             break
@@ -96,11 +97,11 @@ def detect(text: str, personal: Personal = NOBODY) -> tuple[Finding, ...]:
     return resolve.findings([doubtful(span, personal) for span in sorted(found)], prepared)
 
 
-def _look(plain: str, personal: Personal) -> list[Span]:
+def _look(plain: str, rows: rule.Looks, personal: Personal) -> list[Span]:
     note = Note(tokens(plain))
     spans = [
         *always(plain, personal),
-        *rule.run(ROWS, plain),
+        *rows.look(plain),
         *agencies(note),
         *places(note),
         *venues(note),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import tellings, told_breaches, told_deeds
 from .findings import Kind
 from .rule import Rule
 from .word_classes import NUMBER, REST, ROLE, unless
@@ -351,4 +352,7 @@ ROWS = (
         ),
         spares=("watched the video from training", "the news is depressing", "he was on tv duty"),
     ),
+    *tellings.ROWS,
+    *told_breaches.ROWS,
+    *told_deeds.ROWS,
 )

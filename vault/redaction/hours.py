@@ -149,5 +149,14 @@ ROWS = (
         finds=(("coffee at 10 tmrw ok", "10"),),
         spares=("about 3 calls", "at 10 guys"),
     ),
+    Rule(
+        "time-joined",
+        Kind.TIME,
+        r"(?<![\w:/.$#-])(?P<x>(?:1[0-2]|0?[1-9])[0-5]\d\s?[ap]\.?m\b\.?)(?!\w)",
+        "a clock time",
+        weight=58,
+        finds=(("txt 1130pm last", "1130pm"), ("at 230 am he", "230 am")),
+        spares=("of 1200 amps", "130 mg"),
+    ),
     *clocks.ROWS,
 )

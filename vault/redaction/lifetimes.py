@@ -237,4 +237,15 @@ ROWS = (
         finds=(("52 and tired of it", "52"),),
         spares=("14 and counting", "12 guys and"),
     ),
+    Rule(
+        "age-turned-any",
+        Kind.AGE,
+        r"\bturn(?:s|ed|ing)\s(?:the\sbig\s)?(?P<x>[1-9]\d)\b(?!\s?(?:%|degrees?|down|of|people|guys|"
+        r"patients|cars|away|in\sto|pages?|tricks|months|mos?\b|weeks|wks?\b|days|:)|[-/.:]\d)",
+        "an exact age",
+        weight=47,
+        opens="turn",
+        finds=(("mags turned 60 on halloween", "60"), ("he turns 50 on nov 3", "50")),
+        spares=("turned 90 degrees", "turned 14 days sober", "turned down 12 guys"),
+    ),
 )

@@ -13,8 +13,10 @@ from .spelling import ordinary_looking, unlike_a_name
 
 SURE = 1.0
 """Score from which a word is a name of tier 1."""
-UNSURE = -0.2
+UNSURE = -0.8
 """Score from which it is one of tier 2."""
+UNSURE_KNOWN = -0.2
+"""The same for a word of the trade and others that are no names as a rule."""
 UNSURE_NAME = -1.4
 """The same for a word known as a name, or with a capital inside a sentence."""
 
@@ -62,6 +64,7 @@ ACRONYM_NAME = 0.2
 ACRONYM_INTRODUCED = 0.5
 """For capitals throughout in a text that is not."""
 
+_WELL_KNOWN = ("bare", "bystanders", "jargon", "medicines", "stop")
 _MONTHS = frozenset("may june april august".split())
 _IN_MONTHS = frozenset(
     "in since by until till til of last next this early late mid from thru "
@@ -101,6 +104,8 @@ def _scored(note: Note, index: int) -> Scored | None:
     low = note.low(index)
     if len(low) < 2:
         return _initial(note, index)
+    if low in lexicon.words("stop") and not note.capital(index):
+        return None
     word = known(low)
     if _out_of_question(note, index, word):
         return None
@@ -118,7 +123,9 @@ def _least(note: Note, index: int, word: lexicon.Word) -> float:
     inside = note.capital(index) and not note.words[index].opens
     if inside and not note.words[index].text.isupper():
         return UNSURE_NAME
-    if word.name < 2 or low in lexicon.words("bare") or low in lexicon.words("bystanders"):
+    if any(low in lexicon.words(name) for name in _WELL_KNOWN):
+        return UNSURE_KNOWN
+    if word.name < 2:
         return UNSURE
     ahead = note.at(index + 1)
     ends = ahead is None or not ahead.word or ahead.low in lexicon.words("stop")

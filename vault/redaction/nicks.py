@@ -20,13 +20,29 @@ _HYPHENED = frozenset(
     "code codes class minus plus scan scans wave type size brake brakes ticket job jobs cat tac "
     "vac vacs chat chats gram hill hills dog dogs street streets two three four".split()
 )
+_SYLLABLE = (
+    r"min|jun|joon|jung|jeong|jong|ji|jin|ja|jae|je|ju|joo|ha|hae|he|hee|hui|hye|hyo|hyun|hyeon|hyuk|ho|hoon|hun|hwa|"
+    r"hwan|han|seo|soo|su|seung|sung|seong|seok|suk|sook|si|sik|sang|sun|seon|so|yoon|yun|yeon|yeong|"
+    r"young|yong|ye|yoo|yu|ri|rin|rim|ra|rae|eun|woo|wook|won|kyung|gyeong|gyu|kyu|mi|myung|na|"
+    r"nam|dong|do|dae|tae|chul|cheol|chan|chae|bin|bo|bum|beom|byung|gi|ki|geon|gun|kwang|gwang|il|"
+    r"in|a|ah|young|chin|ching|chun|cheng|chia|chih|chieh|chiung|chung|fen|feng|fang|fu|hao|hsiang|hsin|hsiu|"
+    r"hua|hui|hung|jen|jui|kai|kuan|kuo|lan|lei|li|lien|lin|ling|lun|lung|mei|ming|mao|nai|pao|pei|"
+    r"ping|shan|sheng|shih|shu|ta|tai|te|ting|tsai|tse|tsung|tung|tzu|wei|wen|wu|yi|yen|ying|yuan|"
+    r"yueh|xiao|xin|xiu|zhen|zhi|jie|jia|jian|qing|yan|yang"
+)
+"""Syllables of Korean and Chinese first names in Latin letters."""
+_EASTERN_WORDS = frozenset(
+    "a ah do in so he ho ha won sun sung sang gun gi ki te ta na ja bin chin lung han fen mi ping "
+    "bo young fang yen ting yang li il su wok hung".split()
+)
+"""Those of them that are something else as well; two of them make no name."""
 _SOUNDS = "bone rod mac dawg money train bird rock lo dub row wolf daddy bo roy mo"
 
 ROWS = (
     Rule(
         "nick-initials",
         Kind.NAME,
-        r"(?<![\w./@])(?P<x>[a-z]\.[a-z]\.(?:[a-z]\.)?)(?![\w@/])",
+        r"(?<![\w./@])(?P<x>[a-z]\.[a-z]\.(?:[a-z]\.)?)(?![\w@/\x1a])",
         "initials of a person",
         trigger=".",
         weight=43,
@@ -47,5 +63,15 @@ ROWS = (
         finds=(("t-bone came in late", "t-bone"), ("rode w j-rod again", "j-rod")),
         spares=("the k-rail was hit", "b-shift is short", "on d-day was", "g-force"),
     ),
+    Rule(
+        "nick-syllables",
+        Kind.NAME,
+        rf"(?<![\w-])(?P<x>(?:{_SYLLABLE})-(?:{_SYLLABLE}))(?![\w-])",
+        "a first name of two syllables",
+        trigger="-",
+        weight=50,
+        accepts=lambda m: not _EASTERN_WORDS.issuperset(m.group("x").lower().split("-")),
+        finds=(("ask min-jun about it", "min-jun"), ("Mei-ling said so", "Mei-ling")),
+        spares=("a do-in job", "so-so day", "a sun-ho thing"),
+    ),
 )
-

@@ -11,7 +11,7 @@ from .span import Span
 from .spelling import clipped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from .text import Token
 
@@ -40,6 +40,13 @@ class Scored:
     kind: Kind = Kind.NAME
 
 
+class _Each(dict[int, str]):
+    """The texts of tokens by place; looked up far more often than anything else is."""
+
+    def __missing__(self, index: int) -> str:
+        return ""
+
+
 class Note:
     """The tokens of a note with what several rules ask of them."""
 
@@ -49,24 +56,19 @@ class Note:
         shouted = sum(t.text.isupper() for t in letters)
         self.shouts = shouted * 2 > len(letters)
         """Capitals throughout, so that case says nothing."""
+        self.low: Callable[[int], str] = _Each((i, t.low) for i, t in enumerate(words)).__getitem__
+        """A token's folded text, or nothing outside the note."""
+        self.raw: Callable[[int], str] = _Each((i, t.raw) for i, t in enumerate(words)).__getitem__
+        """A token's folded text with its possessive ending."""
+        meant = [token.capital and not self.shouts for token in words]
+        self.capital: Callable[[int], bool] = meant.__getitem__
+        """Whether a word has a capital that means something."""
         self.sure: set[int] = set()
         """Places of the words already taken for names."""
 
     def at(self, index: int) -> Token | None:
         """Return a token, or nothing outside the note."""
         return self.words[index] if 0 <= index < len(self.words) else None
-
-    def low(self, index: int) -> str:
-        """Return a token's folded text, or nothing outside the note."""
-        return self.words[index].low if 0 <= index < len(self.words) else ""
-
-    def capital(self, index: int) -> bool:
-        """Whether a word has a capital that means something."""
-        return self.words[index].capital and not self.shouts
-
-    def raw(self, index: int) -> str:
-        """Return a token's folded text with its possessive ending."""
-        return self.words[index].raw if 0 <= index < len(self.words) else ""
 
     def span(
         self,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from .span import Span
 
+_NUMBER = re.compile(r"\[([^\[\]\d]{1,40}) (\d{1,4})\]")
 _PARTS = re.compile(r"[^\W\d_]+")
 _LEAST_FACT = 8
 """Characters below which what is left of a fact tells nothing."""
@@ -22,12 +23,12 @@ _BESIDE = 25
 _NUMBERED = frozenset({Kind.NAME})
 
 
-def settle(spans: Iterable[Span]) -> list[Span]:
-    """Return spans without overlaps, by position.
+def settle(spans: Iterable[Span], plain: str) -> list[Span]:
+    """Return spans of a plain text without overlaps, by position.
 
     Spans of one tier that overlap become one, of the weightiest one's kind, so that no letter
     of either is left behind. What identifies someone keeps its place inside a fact, which
-    keeps its longest remaining part; tier 2 yields to tier 1.
+    keeps its longest remaining part without the blanks at its ends; tier 2 yields to tier 1.
     """
     wide = [span for span in spans if span.end > span.start]
     kept: list[Span] = []
@@ -35,7 +36,9 @@ def settle(spans: Iterable[Span]) -> list[Span]:
         here = [span for span in wide if span.tier == tier]
         for facts in (False, True):
             merged = _merged(span for span in here if (span.kind in FACTS) == facts)
-            kept = sorted(kept + _beside(merged, kept, cut=facts))
+            clear = _beside(merged, kept, cut=facts)
+            bare = [_stripped(span, plain) for span in clear]
+            kept = sorted(kept + [span for span in bare if span.end > span.start])
     return kept
 
 
@@ -72,9 +75,18 @@ def _beside(spans: list[Span], kept: list[Span], *, cut: bool) -> list[Span]:
     return out
 
 
+def _stripped(span: Span, plain: str) -> Span:
+    """Return a fact without blanks at its ends, which no placeholder may swallow."""
+    if span.kind not in FACTS:
+        return span
+    told = plain[span.start : span.end]
+    start = span.start + len(told) - len(told.lstrip())
+    return span._replace(start=start, end=max(start, span.start + len(told.rstrip())))
+
+
 def findings(spans: list[Span], text: Text) -> tuple[Finding, ...]:
     """Turn settled spans into findings with consistent placeholders."""
-    people = _People()
+    people = _People(text.given)
     numbers = [span for span in spans if span.kind is Kind.ID]
     out = []
     for span in spans:
@@ -105,11 +117,16 @@ def _numbered(span: Span, numbers: list[Span]) -> bool:
 
 
 class _People:
-    """Numbers people within one note: a shared word of the name is the same person."""
+    """Numbers people within one note: a shared word of the name is the same person.
 
-    def __init__(self) -> None:
+    New ones are numbered after those whose placeholders stand in the note already.
+    """
+
+    def __init__(self, given: str) -> None:
         self._known: dict[str, str] = {}
         self._counts: dict[str, int] = {}
+        for role, number in _NUMBER.findall(given):
+            self._counts[role] = max(self._counts.get(role, 0), int(number))
 
     def label(self, name: str, role: str) -> str:
         words = [fold(w) for w in _PARTS.findall(name)]

@@ -14,7 +14,8 @@ _STREET = (
     r"highway|hwy|parkway|pkwy|pky|trail|trl|alley|aly|plaza|plz|square|sq|loop|pike|turnpike|"
     r"tpke|expressway|expy|freeway|fwy|crossing|xing|"
     r"bypass|causeway|commons|cove|crescent|cres|landing|run|row|walk|way|path|pass|point|ridge|"
-    r"bend|hollow|mews|bluff|grade|overpass|bridge)"
+    r"bend|hollow|mews|bluff|grade|overpass|bridge|spur|gap|glen|ford|draw|knoll|heights|hts|"
+    r"view|vista|gate|close|gardens|gdns|fork|ferry|brae|wynd)"
 )
 
 

@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from .findings import FACTS, Kind
 from .span import Span
+from .stretches import Stretches
 from .text import MASK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 
-_REACH = 48
-"""Characters kept on each side of a digit for the rules that need one."""
-_AHEAD = 144
-"""Characters kept behind a cue."""
-_LETTERS = re.compile(r"[a-z]+")
-_ESCAPES = re.compile(r"\\[a-z]")
-_DIGITS = re.compile(r"\d+")
+_CASED = "(?-i:"
+"""What a pattern holds of which a part goes by case."""
+_CAPITALS = re.compile(r"\\.|\(\?P|[A-Z]")
+_TAIL = re.compile(r"(?:\[\^[^\]]*\]\{0,\d+\}\)*)+\Z")
+_GAP = re.compile(r"\[\^|\\[WS]")
+_GLUED = re.compile(rf"{MASK}[-/.:@#]?\w|\w[-/.:@#]?{MASK}")
+"""A masked stretch that may be half a word or number to what stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +53,37 @@ class Rule:
     spares: tuple[str, ...] = ()
     """Texts in which this row must find nothing."""
 
-    def spans(self, plain: str, start: int, end: int) -> Iterator[Span]:
-        """Yield what the row sees between two offsets."""
-        for match in compiled(self.pattern).finditer(plain, start, end):
-            yield from self._span(match)
+    def matches(self, text: Stretches) -> Iterator[re.Match[str]]:
+        """Yield what the pattern matches where the row need look.
 
-    def spans_at(self, plain: str, starts: Iterable[int]) -> Iterator[Span]:
-        """Yield what the row sees from some offsets on."""
-        pattern = compiled(self.pattern)
-        for start in starts:
-            match = pattern.match(plain, start)
-            if match is not None:
-                yield from self._span(match)
+        Looked for in lower case, which is quicker than without regard to case; a check of
+        the row's own is given the match in the text as it is written, except by rows about
+        facts, which case says nothing about.
+        """
+        starts = text.openings(self.opens) if self.opens else []
+        stretches = [] if self.opens else self._stretches(text)
+        if not starts and not stretches:
+            return
+        cased = _CASED in self.pattern
+        pattern = compiled(self.pattern) if cased else _lowered(self.pattern)
+        written = text.plain if cased else text.low
+        tried = (pattern.match(written, start) for start in starts)
+        found = (pattern.finditer(written, start, end) for start, end in stretches)
+        for match in chain(filter(None, tried), *found):
+            if cased or self.accepts is None or self.kind in FACTS:
+                yield match
+            elif there := compiled(self.pattern).match(text.plain, match.start(), match.endpos):
+                yield there
 
-    def _span(self, match: re.Match[str]) -> Iterator[Span]:
+    def _stretches(self, text: Stretches) -> list[tuple[int, int]]:
+        if self.cues:
+            return text.near(self.cues)
+        if self.trigger == "digit":
+            return text.near_digits
+        return [(0, len(text.plain))] if self.trigger in text.low else []
+
+    def spans(self, match: re.Match[str]) -> Iterator[Span]:
+        """Yield the span of a match that the row accepts."""
         span = match.span("x") if "x" in match.re.groupindex else match.span()
         if span[0] < 0 or (self.accepts is not None and not self.accepts(match)):
             return
@@ -98,75 +117,58 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
 
 
-def windows(plain: str) -> list[tuple[int, int]]:
-    """Return the stretches around digits, cut at white space and merged."""
-    digits = ((m.start() - _REACH, m.end() + _REACH) for m in _DIGITS.finditer(plain))
-    return _joined(plain, digits)
-
-
-def _joined(plain: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Merge ordered stretches that overlap, and widen them to white space."""
-    out: list[tuple[int, int]] = []
-    for start, end in stretches:
-        if out and start <= out[-1][1]:
-            out[-1] = (out[-1][0], end)
-        else:
-            out.append((start, end))
-    return [_widened(plain, max(0, start), min(len(plain), end)) for start, end in out]
-
-
-def _widened(plain: str, start: int, end: int) -> tuple[int, int]:
-    floor, ceiling = max(0, start - _REACH), min(len(plain), end + _REACH)
-    while start > floor and not plain[start - 1].isspace():
-        start -= 1
-    while end < ceiling and not plain[end].isspace():
-        end += 1
-    return start, end
+def run(table: Iterable[Rule], plain: str) -> list[Span]:
+    """Return what every row of a table sees in the plain text."""
+    return Looks(tuple(table)).look(plain)
 
 
 @cache
-def _heads(cues: str) -> frozenset[str]:
-    """Return the first three letters of every word of a list or pattern."""
-    return frozenset(word[:3] for word in _LETTERS.findall(_ESCAPES.sub(" ", cues.lower())))
+def _lowered(pattern: str) -> re.Pattern[str]:
+    """Return a row's pattern for text in lower case."""
+    low = _CAPITALS.sub(lambda m: m.group().lower() if len(m.group()) == 1 else m.group(), pattern)
+    return re.compile(low, re.VERBOSE)
 
 
-def run(table: Iterable[Rule], plain: str) -> list[Span]:
-    """Return what every row of a table sees in the plain text."""
-    text = _Text(plain)
-    return [span for rule in table for span in text.spans(rule)]
+class Looks:
+    """A table of rows on its rounds over one text, of which each masks more than the last.
+
+    From the second round on, a row is spared that matched nothing in the round before: a
+    masked stretch fits nothing but a gap, so that it can only match where its pattern has a
+    gap inside, or where half a word was masked.
+    """
+
+    def __init__(self, table: tuple[Rule, ...]) -> None:
+        self._table = table
+        self._matched: set[str] = set()
+        """Ids of the rows that matched in the round before, accepted or not."""
+        self._text: Stretches | None = None
+
+    def look(self, plain: str) -> list[Span]:
+        """Return what the rows see in this round."""
+        whole = self._text is None or bool(_GLUED.search(plain))
+        due = self._table if whole else self._due()
+        text = self._prepared(plain, whole=whole)
+        out: list[Span] = []
+        matched: set[str] = set()
+        for rule in due:
+            for match in rule.matches(text):
+                matched.add(rule.id)
+                out += rule.spans(match)
+        self._matched = matched
+        return out
+
+    def _prepared(self, plain: str, *, whole: bool) -> Stretches:
+        if self._text is None or whole:
+            self._text = Stretches(plain)
+        else:
+            self._text.mask(plain)
+        return self._text
+
+    def _due(self) -> Iterable[Rule]:
+        return [r for r in self._table if r.id in self._matched or _gapped(r.pattern)]
 
 
-class _Text:
-    """A plain text with what tells where a row need not look."""
-
-    def __init__(self, plain: str) -> None:
-        self.plain = plain
-        self.low = plain.lower()
-        self.near_digits = windows(plain)
-        self.at: dict[str, list[int]] = {}
-        """Where words begin, by their first three letters."""
-        for match in _LETTERS.finditer(self.low):
-            self.at.setdefault(match.group()[:3], []).append(match.start())
-
-    def spans(self, rule: Rule) -> Iterator[Span]:
-        """Yield what one row sees, from where its matches can be."""
-        if rule.opens:
-            starts = self._starts(rule.opens)
-            if starts:
-                yield from rule.spans_at(self.plain, starts)
-            return
-        stretches = self.near_digits
-        if rule.cues:
-            stretches = self._near(rule.cues)
-        elif rule.trigger != "digit":
-            stretches = [(0, len(self.plain))] if rule.trigger in self.low else []
-        for start, end in stretches:
-            yield from rule.spans(self.plain, start, end)
-
-    def _starts(self, words: str) -> list[int]:
-        at = self.at
-        return [start for head in _heads(words) if head in at for start in at[head]]
-
-    def _near(self, cues: str) -> list[tuple[int, int]]:
-        stretches = ((hit - _REACH, hit + _AHEAD) for hit in sorted(self._starts(cues)))
-        return _joined(self.plain, stretches)
+@cache
+def _gapped(pattern: str) -> bool:
+    """Return whether a pattern has a gap inside, which a masked stretch may fill."""
+    return bool(_GAP.search(_TAIL.sub("", pattern)))

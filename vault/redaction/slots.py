@@ -52,7 +52,8 @@ _STATES = frozenset("is isn't isnt was wasn't wasnt has hasn't hasnt had won't w
 _HUMAN = frozenset(
     "fine worried scared divorced drunk pissed upset furious grieving lonely hungover pregnant "
     "retired engaged suspended jealous ashamed anxious depressed suicidal furloughed asleep awake "
-    "exhausted burned burnt stressed nervous adamant embarrassed".split()
+    "worn sad tired fried numb sober sick exhausted burned burnt stressed nervous adamant "
+    "embarrassed".split()
 )
 _LIFELESS = frozenset(
     "empty full broken cold hot dry over due missing open closed low high".split()
@@ -66,6 +67,15 @@ _MODIFYING = frozenset(
     "this that these those some any every each no another our your their new old other same big "
     "little good bad first last next white black best worst".split()
 )
+_HUMAN_DOING = frozenset(
+    "drinking sleeping crying struggling hurting grieving vaping smoking driving leaving quitting "
+    "retiring divorcing dating living staying eating limping isolating relapsing talking asking "
+    "lying cheating".split()
+)
+_LIFELESS_NAMES = frozenset(
+    "class sleep rest work staff crew admin truck duty family unit team brass force fire".split()
+)
+_PLACING = frozenset("outside inside beside beyond during past via @".split())
 _PRONOUNS = frozenset("me i him her us myself".split())
 _VAGUE = frozenset("by from for than like as lost saw see of left loved".split())
 _LIST_ENDS = frozenset("all both are were have had got went rode came from".split())
@@ -192,6 +202,8 @@ def countable(note: Note, index: int, word: lexicon.Word) -> bool:
 def bare_subject(note: Note, index: int, word: lexicon.Word) -> Cue | None:
     """Who opens a clause without an article and does something: wolf rolled the rig."""
     opens = note.words[index].opens or note.low(index - 1) in _CLAUSE
+    if opens and _suffers(note, index, word):
+        return Cue(BARE_SUBJECT, "does or says something", "name-slot")
     if not opens or not countable(note, index, word) or note.words[index].possessive:
         return None
     step = index + 1
@@ -203,6 +215,13 @@ def bare_subject(note: Note, index: int, word: lexicon.Word) -> Cue | None:
         return None
     gain = BARE_SUBJECT if note.words[index].opens else BARE_SUBJECT_PLAIN
     return Cue(gain, "does or says something", "name-slot")
+
+
+def _suffers(note: Note, index: int, word: lexicon.Word) -> bool:
+    """Return whether a surname is said to do what only people do: fields is drinking."""
+    doing = note.low(index + 1) in {"is", "was", "still", "been", "isnt", "isn't"}
+    alive = note.low(index + 2) in _HUMAN or note.low(index + 2) in _HUMAN_DOING
+    return doing and alive and word.name >= 2 and note.low(index) not in _LIFELESS_NAMES
 
 
 def refusing(note: Note, index: int, word: lexicon.Word) -> Cue | None:
@@ -268,7 +287,7 @@ def bare(note: Note, index: int, word: lexicon.Word) -> float:
     if note.low(index - 1) in _BEHIND or (note.low(index - 1) in _VAGUE and word.given < 3):
         return 0.0
     ahead = note.at(index + 1)
-    ends = ahead is None or not ahead.word or ahead.low in lexicon.words("stop")
+    ends = ahead is None or not ahead.word or ahead.low in lexicon.words("stop") | _PLACING
     ends = ends or (ahead is not None and ahead.low in lexicon.words("verbs_after"))
     return BARE if ends else 0.0
 

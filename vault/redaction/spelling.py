@@ -94,6 +94,10 @@ def clipped(low: str) -> bool:
     return whole != low and _usual(whole, 3)
 
 
+REMEMBERING = (ordinary_looking, clipped)
+"""The functions of this module whose caches hold words of texts."""
+
+
 def _usual(word: str, least: int = _USUAL) -> bool:
     return lexicon.word(word).common >= least
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _BEFORE = frozenset(
     "at @ in to from near by behind outside off around past into up across beyond onto inside "
-    "toward towards through thru over above below beside down under on".split()
+    "toward towards through thru of over above below beside down under on".split()
 )
 _HEADS = LAND | frozenset(
     "flat flats fork spur trailhead grange lanes grill grille tavern clinic landing mill quarry "
@@ -35,12 +35,14 @@ _HEADS = LAND | frozenset(
     "trailer villas cottages cabins hostel market mart grocery sawmill cannery refinery tannery "
     "auto tire garage gym dojo bowl alley rink arena stadium ballpark track nursery greenhouse "
     "academy prep hs seminary college hospital hospice rehab rec center hall club legion post "
-    "steakhouse smokehouse roadhouse coffee bagels dairy creamery liquor liquors pawn tackle".split()
+    "retreat correctional penitentiary wells steakhouse smokehouse roadhouse coffee bagels dairy "
+    "creamery liquor liquors pawn tackle".split()
 )
 _PLAIN_HEADS = frozenset(
     "post track center hall club gym flat draw run feed auto tire garage bridge hill park lake "
     "river pond island mountain point rock city rapids valley alley bowl coffee market coop "
-    "nursery middle spur rehab hospital college rec bay beach landing heights elevator arena".split()
+    "nursery middle spur rehab hospital college rec bay beach landing heights elevator "
+    "arena".split()
 )
 """Heads that are ordinary words as well: an unknown word or a name must stand before."""
 _TAILS = {
@@ -65,6 +67,7 @@ _TAILS = {
     "animal": "hospital clinic shelter",
     "dialysis": "center",
     "health": "center clinic",
+    "correctional": "facility center institution complex",
 }
 _WARDS = frozenset("urgent surgery medical dialysis health animal".split())
 _LONGEST = 3
@@ -82,7 +85,8 @@ _EATERY = (SIGNS | BOARDS) | frozenset(
     "basil butter batter bread roast flour dough smith crust rind curd whey steam perk beans brews "
     "cream fry bun patty shuck claw fin pour tap keg bottle cask stein tankard oar paddle reel "
     "bait tackle saddle spur antler hide horn tusk hoof fleece needle thread hammer tongs anvil "
-    "mortar pestle bar guns ammo gifts grub suds brew wings ribs pies pine birch willow hemlock cedar".split()
+    "mortar pestle bar guns ammo gifts grub suds brew wings ribs pies pine birch willow "
+    "hemlock cedar".split()
 )
 _WHY = "looks like a named place"
 
@@ -95,6 +99,8 @@ def spots(note: Note) -> list[Span]:
             out += _spot(note, index)
             out += _eatery(note, index)
             out += _post(note, index)
+        elif token.low in _HEADS:
+            out += _loose(note, index)
     return out
 
 
@@ -129,6 +135,13 @@ def _spot(note: Note, index: int) -> Iterator[Span]:
             continue
         yield from _named(note, first, head, last)
         return
+
+
+def _loose(note: Note, head: int) -> Iterator[Span]:
+    """Yield what may be a place although no word of place stands before it."""
+    telling = _part(note, head - 1) and note.near(head) and _weight(note, head - 1) == 2
+    if telling and not _goes_on(note, head) and head > 1:
+        yield note.span(head - 1, head, Kind.PLACE, _WHY, "place-loose", tier=2, weight=18)
 
 
 def _goes_on(note: Note, last: int) -> bool:

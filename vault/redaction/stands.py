@@ -131,7 +131,8 @@ _PRESENTING = frozenset("its it's thats that's is was isnt wasn't wasnt isn't no
 _PITY = frozenset("poor young old lil little big dear good ole sweet our my".split())
 _AFFAIRS = frozenset(
     "thing things funeral family case kid boy girl situation mess baby brothers twins memorial "
-    "trial hearing suit shooting fatal suicide kids boys verdict".split()
+    "trial hearing suit call job arrest interview incident complaint shooting fatal suicide "
+    "kids boys verdict".split()
 )
 _LABELS = frozenset(
     "peer re supporter contact member client name who caller subject from to spoke met saw "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 MASK = "\x1a"
 """Stands for every character of a stretch that must not be looked at."""
@@ -78,17 +79,15 @@ class Token:
     opens: bool
     """First word of a sentence or line."""
     possessive: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether the first letter is upper case."""
-        return self.text[0].isupper()
+    capital: bool = False
+    """Whether the first letter is upper case."""
 
 
 class Text:
     """The plain form of a note and the way back to the given one."""
 
     def __init__(self, given: str) -> None:
+        self.given = given
         plain, self._starts, self._ends = _composed(given)
         plain = plain.translate(_PLAIN)
         self.plain = _BRACKETED.sub(lambda m: MASK * len(m.group()), plain)
@@ -131,6 +130,18 @@ def _composed(given: str) -> tuple[str, list[int] | None, list[int] | None]:
     return "".join(pieces), starts, ends
 
 
+@lru_cache(maxsize=4096)
+def _read(raw: str) -> tuple[str, str, bool]:
+    """Return a word folded without and with a possessive ending, and whether it is all letters."""
+    whole = fold(raw)
+    owns = whole.endswith("'s") and len(whole) > 2
+    return whole[:-2] if owns else whole, whole, raw.replace("'", "").isalpha()
+
+
+REMEMBERING = (_read,)
+"""The functions of this module whose caches hold words of texts."""
+
+
 def tokens(plain: str) -> list[Token]:
     """Cut plain text into tokens in one pass."""
     out: list[Token] = []
@@ -147,11 +158,10 @@ def tokens(plain: str) -> list[Token]:
             out.append(Token(start, end, raw, "", "", False, True, opens, False))
             opens = False
         elif first.isalnum():
-            low = fold(raw)
-            owns = low.endswith("'s") and len(low) > 2
-            letters = raw.replace("'", "").isalpha()
+            low, whole, letters = _read(raw)
+            owns = low is not whole
             out.append(
-                Token(start, end, raw, low[:-2] if owns else low, low, letters, False, opens, owns)
+                Token(start, end, raw, low, whole, letters, False, opens, owns, first.isupper())
             )
             opens = False
         else:

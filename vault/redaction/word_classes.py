@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .rule import compiled
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -81,5 +83,4 @@ def for_real(match: re.Match[str]) -> bool:
 
 def unless(pattern: str) -> Callable[[re.Match[str]], bool]:
     """Return a check that a match is real and that *pattern* is not in it."""
-    bar = re.compile(pattern, re.IGNORECASE | re.VERBOSE)
-    return lambda match: for_real(match) and not bar.search(match.group())
+    return lambda match: for_real(match) and not compiled(pattern).search(match.group())

@@ -102,6 +102,10 @@ def tails(head: str) -> dict[str, int]:
     return {tail: int(common) for tail, common in found}
 
 
+REMEMBERING = (_entries, word, tails)
+"""The functions of this module whose caches hold words of texts, or their first letters."""
+
+
 @cache
 def words(name: str) -> frozenset[str]:
     """Return one hand-written list, a line each."""
