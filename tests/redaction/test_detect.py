@@ -72,6 +72,8 @@ def test_clean_notes_stay_clean(text):
         "melatonin like candy. room smells like smoke",
         "Rich fella bought it. Petty but true",
         "CTO said no. ENT says nothing wrong",
+        "Vest feels tighter. Locker still has the photo",
+        "Coach said to stretch more",
         "sat by the lake an hour, then at the ice rink with the kids",
         "to the urgent care for stitches, then the truck stop off the freeway",
         "he slept through the night. told his sgt he was tired",

@@ -6,7 +6,7 @@ import pytest
 
 from tests.redaction.measure import NOTES, totals
 
-CLEAN_FLAGGED = {"held_out_strangers": 0.16}
+CLEAN_FLAGGED = {"held_out_strangers": 0.14, "held_out_hands": 0.15}
 """Sets where more than 8 % of the clean notes are flagged: twice what is wanted."""
 
 
@@ -16,9 +16,11 @@ CLEAN_FLAGGED = {"held_out_strangers": 0.16}
         ("tuning", 0.98, 0.97, 0.97),
         ("held_out", 0.91, 0.90, 0.96),
         ("tuning_far", 0.95, 0.94, 0.96),
-        ("held_out_far", 0.85, 0.83, 0.93),
-        ("tuning_strangers", 0.94, 0.91, 0.97),
-        ("held_out_strangers", 0.87, 0.84, 0.91),
+        ("held_out_far", 0.85, 0.84, 0.93),
+        ("tuning_strangers", 0.97, 0.94, 0.98),
+        ("held_out_strangers", 0.88, 0.86, 0.92),
+        ("tuning_hands", 0.97, 0.96, 0.98),
+        ("held_out_hands", 0.92, 0.88, 0.94),
     ],
 )
 def test_the_detector_finds_what_it_found_before(name, recall, cover, precision):
@@ -37,8 +39,10 @@ def test_the_detector_finds_what_it_found_before(name, recall, cover, precision)
         ("held_out", 0.91, 0.96),
         ("tuning_far", 0.95, 0.96),
         ("held_out_far", 0.83, 0.93),
-        ("tuning_strangers", 0.92, 0.97),
-        ("held_out_strangers", 0.83, 0.93),
+        ("tuning_strangers", 0.95, 0.97),
+        ("held_out_strangers", 0.85, 0.94),
+        ("tuning_hands", 0.95, 0.97),
+        ("held_out_hands", 0.89, 0.94),
     ],
 )
 def test_lower_case_costs_little(name, recall, precision):
@@ -54,8 +58,10 @@ def test_lower_case_costs_little(name, recall, precision):
         ("held_out", 0.94),
         ("tuning_far", 0.97),
         ("held_out_far", 0.92),
-        ("tuning_strangers", 0.95),
-        ("held_out_strangers", 0.92),
+        ("tuning_strangers", 0.97),
+        ("held_out_strangers", 0.93),
+        ("tuning_hands", 0.97),
+        ("held_out_hands", 0.96),
     ],
 )
 def test_both_tiers_find_more_than_the_first_and_ask_little(name, recall):

@@ -91,14 +91,21 @@ _SPOKEN_AFTER = frozenset(
     "doesn't isn't wasn't feels felt".split()
 )
 _GEAR = frozenset(
-    "vest locker radio boot boots badge belt holster pager phone rig truck van hose ladder bell bunk "
-    "cot desk chair cell bar mask glove helmet hood coat shirt shoe bus door lock key keys gate wall "
-    "bench mower couch pillow blanket crutch cane sling brace cast ring mail card tank pipe pole cart "
-    "wagon motor trailer camper roof porch garden yard lawn pool grill kitchen oven stove dish bowl "
-    "cup glass bottle keg flask butt ash ashes smoke booze beer wine bourbon whiskey brandy rum gin "
-    "coke meth crank pills pill shot shots dose bean beans rice bread toast pie ham bacon steak fish "
+    "vest locker radio boot boots badge belt holster pager phone "
+    "rig truck van hose ladder bell bunk "
+    "cot desk chair cell bar mask glove helmet hood coat shirt "
+    "shoe bus door lock key keys gate wall "
+    "bench mower couch pillow blanket crutch cane sling brace "
+    "cast ring mail card tank pipe pole cart "
+    "wagon motor trailer camper roof porch garden yard lawn pool "
+    "grill kitchen oven stove dish bowl "
+    "cup glass bottle keg flask butt ash ashes smoke booze beer "
+    "wine bourbon whiskey brandy rum gin "
+    "coke meth crank pills pill shot shots dose bean beans rice "
+    "bread toast pie ham bacon steak fish "
     "bass trout moon sun star cloud fog wind gale frost hail snow flood storm drought heat cold "
-    "court bench jury trial case hearing verdict appeal bond bail fine rent loan debt tax pay price "
+    "court bench jury trial case hearing verdict appeal bond "
+    "bail fine rent loan debt tax pay price "
     "booker porter booking ferry bait lure rod reel trail camp".split()
 )
 """Things about a person at work or at home that are surnames as well."""
