@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from textual import events, work
 from textual.app import SystemCommand
 
+from tui.forgetting import forget_words
+
 from . import hygiene, terminal
 from .display import detect
 from .idle import IdleWatch, Verdict
@@ -26,7 +28,6 @@ from .screens.base import Page
 from .screens.unlock import UnlockScreen
 from .session import Session, State
 from .themed import ThemedApp
-from .widgets.forgetting import forget_words
 from .widgets.titlebar import TitleBar
 
 if TYPE_CHECKING:

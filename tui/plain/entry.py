@@ -12,7 +12,7 @@ from tui.plain.form import FOLLOW_UP, HANDLE, Form
 from tui.plain.notes import AGAIN, DROP, handle, look, note
 from tui.plain.signals import Back
 from tui.plain.wording import choices, day_said, saved, value_words
-from tui.screens.saving import Edit, Original, save, waiting
+from tui.saving import Edit, Original, save, waiting
 from vault.errors import NoSuchEntry, VaultError
 from vault.journal import contacts, drafts, entries, followups, holds, notes
 from vault.journal.contacts import MAX_AGE_DAYS

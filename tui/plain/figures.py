@@ -10,9 +10,9 @@ from tui.listing import hours
 from tui.messages import words
 from tui.misuse import Misuse
 from tui.plain.wording import refusal, value_words
+from tui.team_lines import hex_lines
 from tui.verbs.figures import reported_period
 from tui.verbs.keyfile import new_file
-from tui.verbs.team_words import hex_lines
 from vault import durable
 from vault.errors import BadValue
 from vault.statistics import ledger, summary

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.decisions import Decisions
 from tui.desk import count_of
 from tui.listing import check_lines
 from tui.plain.redaction import looked_through
-from tui.screens.saving import own_lists
+from tui.saving import own_lists
 from tui.verbs.intake import SHOWN, contents
 from tui.verbs.keyfile import new_file
-from tui.widgets.decisions import Decisions
 from vault.errors import NotesOff
 from vault.journal import acceptance, intake
 from vault.store import backup as backups

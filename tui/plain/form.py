@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tui.screens.saving import Original
-from tui.widgets.decisions import Decisions
+from tui.decisions import Decisions
+from tui.saving import Original
 from vault.journal.drafts import Draft
 from vault.journal.vocabulary import GROUP_SERVICES, Grain
 

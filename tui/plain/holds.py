@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.decisions import Decisions
 from tui.desk import count_of, spelled
 from tui.listing import hold_line
 from tui.messages import words
 from tui.plain.redaction import looked_through
 from tui.plain.signals import Back
-from tui.screens.saving import own_lists
-from tui.widgets.decisions import Decisions
+from tui.saving import own_lists
 from vault.clock import gone_on
 from vault.journal import acceptance, deletions, holds
 from vault.journal.holds import MAX_REASON_CHARACTERS

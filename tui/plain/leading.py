@@ -9,10 +9,10 @@ from tui.desk import count_of
 from tui.messages import words
 from tui.misuse import Misuse
 from tui.plain.wording import refusal, value_words
+from tui.team_lines import cell_words, merged_lines, name_of, reason_words
 from tui.verbs.keyfile import new_file
 from tui.verbs.team_import import Watch, stoppable
 from tui.verbs.team_input import LENGTHS, check_folder, contents, period_of
-from tui.verbs.team_words import cell_words, merged_lines, name_of, reason_words
 from vault import durable
 from vault.errors import AlreadyEnrolled, AlreadyReleased, BadTeamFile, BadValue, PeriodOpen
 from vault.journal.vocabulary import Recipient

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.plain.form import HANDLE
 from tui.plain.redaction import looked_through
-from tui.screens.saving import own_lists
+from tui.saving import own_lists
 from vault.journal.followups import MAX_HANDLE_CHARACTERS
 
 if TYPE_CHECKING:

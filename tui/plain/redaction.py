@@ -6,8 +6,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from tui.desk import count_of
+from tui.marks import sentences
 from tui.messages import counted, words
-from tui.widgets.marks import sentences
 from vault.errors import VaultError
 from vault.journal import wordlists
 from vault.redaction import Kind, apply
@@ -15,10 +15,10 @@ from vault.redaction import Kind, apply
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.decisions import Decisions
+    from tui.marks import Item
     from tui.plain.asking import Talk
     from tui.plain.room import Room
-    from tui.widgets.decisions import Decisions
-    from tui.widgets.marks import Item
 
 _WAIVABLE = frozenset({Kind.NAME, Kind.PLACE, Kind.AGENCY})
 _HARD = "This is a number or full name: type the word keep to leave it as it is."

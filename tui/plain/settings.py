@@ -6,11 +6,11 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from tui import cards
+from tui.adopting import adopt, agency_rules
 from tui.desk import count_of
 from tui.listing import forecast_lines
 from tui.messages import card_words, words
 from tui.plain.wording import idle_said
-from tui.screens.adopting import adopt, agency_rules
 from tui.verbs.statement import statement as stated
 from vault.journal import rules as in_force
 from vault.journal.retention import forecast

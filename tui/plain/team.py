@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from tui.misuse import Misuse
 from tui.plain.wording import refusal
+from tui.team_lines import counted_lines, hex_lines
 from tui.verbs.keyfile import new_file
 from tui.verbs.team_input import check_folder, contents, period_of
-from tui.verbs.team_words import counted_lines, hex_lines
 from vault import durable
 from vault.errors import BadValue
 from vault.statistics import invitation, membership, periods

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from tui.keymap import bindings
 from tui.messages import team_words, words
-from tui.verbs.team_words import merged_lines
+from tui.team_lines import merged_lines
 from tui.widgets.chips import Chips
 from vault import durable
 from vault.errors import VaultError

@@ -9,7 +9,7 @@ from textual.widgets import DataTable, Static
 
 from tui.keymap import bindings
 from tui.messages import counted, full_day, period_words, team_words
-from tui.verbs.team_words import cell_words
+from tui.team_lines import cell_words
 from tui.widgets.card import Card
 from tui.widgets.cells import Cells
 from tui.widgets.lines import wrapped

@@ -8,12 +8,13 @@ from textual import work
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from tui.decisions import detect
 from tui.keymap import bindings
+from tui.marks import SURE
 from tui.messages import card_words, long_day, words
+from tui.saving import Edit, Original, own_lists, save, waiting
 from tui.widgets.chips import Chips
-from tui.widgets.decisions import detect
 from tui.widgets.form import DEFAULTS, Form
-from tui.widgets.marks import SURE
 from tui.widgets.redacting import Redacting
 from vault.clock import gone_on, utc_day
 from vault.errors import VaultError
@@ -24,7 +25,6 @@ from vault.profiles.profile import Contact as ProfileContact
 from vault.profiles.profile import Tag
 
 from .base import Page
-from .saving import Edit, Original, own_lists, save, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,11 +8,12 @@ from textual import work
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
+from tui.decisions import detect
+from tui.forgetting import forget_words
 from tui.keymap import bindings
+from tui.marks import SURE
 from tui.messages import day_words, long_day, words
-from tui.widgets.decisions import detect
-from tui.widgets.forgetting import forget_words
-from tui.widgets.marks import SURE
+from tui.saving import own_lists
 from tui.widgets.passphrase import SecretInput
 from vault.clock import gone_on
 from vault.errors import KeyFileNeeded, VaultError
@@ -22,7 +23,6 @@ from vault.store.holding import WHOLE_VAULT
 from vault.store.sealed import RELEASE_DAYS
 
 from .base import Modal
-from .saving import own_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from tui.keymap import bindings
 from tui.messages import period_words, team_words
-from tui.verbs.team_words import counted_lines
+from tui.team_lines import counted_lines
 from tui.widgets.chips import Chips
 from tui.widgets.fingerprint import Fingerprint
 from tui.widgets.pane import Pane

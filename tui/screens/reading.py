@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from tui.keymap import bindings
 from tui.messages import day_words, dies_words, label, long_day, words
+from tui.saving import Original
 from tui.widgets.pane import Pane
 from vault.clock import gone_on
 from vault.errors import NoSuchEntry, OnHold, VaultError
@@ -19,7 +20,6 @@ from vault.profiles.policy import MAX_NOTE_DAYS
 from vault.store.fading import next_fade
 
 from .base import Page
-from .saving import Original
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -205,9 +205,7 @@ class ReadingScreen(Page[str]):
         if self._follow_up is not None:
             day = day_words(self._follow_up.due, self.today)
             rows.append((words.FIELDS["follow_up"], f"{day}  {self._follow_up.handle}".rstrip()))
-        lines = [
-            Text.assemble(f"{name:<{_LABEL_WIDTH}}", value, end="") for name, value in rows
-        ]
+        lines = [Text.assemble(f"{name:<{_LABEL_WIDTH}}", value, end="") for name, value in rows]
         if self._held():
             lines = [Text(self._hold_words(), style="bold", end=""), Text(end=""), *lines]
         self.query_one("#codes", Static).update(Text("\n", end="").join(lines))

@@ -9,6 +9,7 @@ from textual import work
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from tui.adopting import adopt, agency_of, agency_rules
 from tui.keymap import bindings
 from tui.messages import card_words, counted, long_day, words
 from tui.widgets.lookform import LookForm
@@ -19,7 +20,6 @@ from vault.errors import BadValue, VaultError
 from vault.journal import retention
 from vault.profiles.agency import layered
 
-from .adopting import adopt, agency_of, agency_rules
 from .base import Page
 
 if TYPE_CHECKING:

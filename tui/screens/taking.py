@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.messages import team_words
-from tui.verbs.team_words import name_of, reason_words
+from tui.team_lines import name_of, reason_words
 from vault import durable
 from vault.errors import AlreadyEnrolled, BadTeamFile, StorageFailed
 from vault.statistics import collecting, enrolment, team

@@ -8,7 +8,7 @@ from textual import work
 
 from tui.keymap import bindings
 from tui.messages import period_words, team_words
-from tui.verbs.team_words import counted_lines
+from tui.team_lines import counted_lines
 from tui.widgets.card import Card
 from tui.widgets.lines import wrapped
 from vault import durable

@@ -131,7 +131,7 @@ class WelcomeScreen(Page[None]):
     @work(exclusive=True, group="save", exit_on_error=False)
     async def keep_policy(self) -> None:
         """Store the policy and finish."""
-        from .adopting import adopt
+        from tui.adopting import adopt
 
         try:
             await self.session.commit(adopt, self.query_one(PolicyForm).values(), None)

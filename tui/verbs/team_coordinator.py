@@ -11,10 +11,10 @@ import click
 from tui.desk import Desk, VerbCommand, count_of, pass_desk, say
 from tui.listing import dumped
 from tui.misuse import Misuse
+from tui.team_lines import merged_lines, name_of
 from tui.verbs.keyfile import new_file
 from tui.verbs.team_import import Watch, stoppable
 from tui.verbs.team_input import LENGTHS, PeriodWord, contents, period_of
-from tui.verbs.team_words import merged_lines, name_of
 from vault.errors import AlreadyEnrolled, BadTeamFile
 from vault.journal.vocabulary import Recipient
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.desk import say
-from tui.verbs.team_words import name_of, reason_words
+from tui.team_lines import name_of, reason_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,9 +9,9 @@ import click
 
 from tui.desk import Desk, VerbCommand, pass_desk, say
 from tui.misuse import Misuse
+from tui.team_lines import cell_words, table_lines
 from tui.typed import plain
 from tui.verbs.team_input import PeriodWord, ask, check_folder, period_of
-from tui.verbs.team_words import cell_words, table_lines
 from vault.errors import AlreadyReleased, PeriodOpen
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ import click
 
 from tui.desk import Desk, VerbCommand, pass_desk, say
 from tui.misuse import Misuse
+from tui.team_lines import counted_lines, hex_lines
 from tui.verbs.keyfile import new_file
 from tui.verbs.team_input import PeriodWord, ask, check_folder, contents, period_of
-from tui.verbs.team_words import counted_lines, hex_lines
 from vault.errors import BadValue
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from .marks import Item
+    from tui.marks import Item
 
 _WRITTEN = 24
 

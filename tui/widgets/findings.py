@@ -11,17 +11,16 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.keymap import bindings
+from tui.marks import sentences
 from tui.messages import counted, words
 
 from .choice import can_be_waived
-from .marks import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from tui.marks import Item
     from vault.redaction import Finding
-
-    from .marks import Item
 
 _WRITTEN = 24
 _UNSURE_LINE = "unsure"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.geometry import Size
 
-    from .marks import Item
+    from tui.marks import Item
 
 _WRITTEN = 20
 _ROWS = 2

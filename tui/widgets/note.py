@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from textual.document._document import Document
     from textual.timer import Timer
 
+    from tui.marks import Item
     from vault.redaction import Finding
-
-    from .marks import Item
 
 PAUSE_SECONDS = 0.3
 """After the last key, before the text is looked at."""

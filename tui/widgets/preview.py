@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from .marks import Item
+    from tui.marks import Item
 
 _PUT_IN = Style(bold=True, underline=True)
 _POINTED = Style(bold=True, reverse=True)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 from textual.message import Message
 
+from tui.decisions import Decisions
+from tui.marks import Item, word_at
 from tui.messages import words
 
 from .choice import Act, Choice
-from .decisions import Decisions
 from .findings import Findings
 from .inserts import Inserts
 from .legend import Legend
-from .marks import Item, word_at
 from .note import Note
 from .preview import Preview
 

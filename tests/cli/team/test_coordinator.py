@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.team import quarter
-from tui.verbs import team_words
+from tui import team_lines
 from tui.verbs.team_import import Watch
 from vault.statistics.collecting import Imported, Outcome, Progress
 from vault.statistics.pack import Reason
@@ -144,7 +144,7 @@ def test_progress_is_shown_at_a_terminal_only(monkeypatch):
 
 
 def test_every_reason_has_its_words():
-    told = [team_words.reason_words(reason) for reason in Reason]
+    told = [team_lines.reason_words(reason) for reason in Reason]
     assert len(set(told)) == len(told)
 
 

@@ -56,7 +56,7 @@ def save(vault: Vault, edit: Edit) -> int | None:
 
 def own_lists(vault: Vault) -> Personal:
     """The supporter's own lists; the detector is loaded here, where no key waits for it."""
-    from tui.widgets.decisions import detect
+    from tui.decisions import detect
 
     personal = wordlists.personal(vault)
     detect("", personal)

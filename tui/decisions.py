@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .forgetting import forget_words
-from .marks import Item, items
+from tui.forgetting import forget_words
+from tui.marks import Item, items
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
