@@ -223,6 +223,8 @@ class PeerlogApp(ThemedApp):
         textuals()
 
     def _tick(self) -> None:
+        if not self.screen_stack:  # the program is ending
+            return
         if not self.is_headless and terminal.is_gone():
             self.lock(leave=True)
             return

@@ -13,7 +13,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="the recorder traces 
 
 @linux
 def test_a_power_cut_breaks_no_promise(tmp_path):
-    said = run("--kills", "0", "--states", "1200", failures=tmp_path)
+    said = run("--kills", "0", "--states", "300", failures=tmp_path)
     if "skipped" in said:
         pytest.skip(said.strip())
     assert "violations: 0" in said

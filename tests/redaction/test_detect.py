@@ -77,6 +77,13 @@ def test_clean_notes_stay_clean(text):
         "sat by the lake an hour, then at the ice rink with the kids",
         "to the urgent care for stitches, then the truck stop off the freeway",
         "he slept through the night. told his sgt he was tired",
+        "April was rough, May a little better, June looks doable",
+        "Kids will be grown soon. A text buzz wakes him",
+        "Garlic, rosemary and lamb. Sue-happy ex, port-a-pete jokes",
+        "Flowers bought at the station. Porter in the freezer",
+        "Joy is coming back. Faith has gone quiet",
+        "Teh chief ment it, wich helps. he cried sayin it",
+        "Chase scenes on tv, allopurinol, DNR talk",
         "the man in the mirror. the kids in the house are loud",
     ],
 )
@@ -92,6 +99,12 @@ def test_ordinary_use_of_words_that_are_names_as_well_is_left_alone(text):
         ("Hope is 27 and tired", "Hope"),
         ("told sue about it", "sue"),
         ("cash an his brother quit", "cash"),
+        ("Grace cried", "Grace"),
+        ("Rusty on leave", "Rusty"),
+        ("Banks turned 60 today", "Banks"),
+        ("Porter in the hospital again", "Porter"),
+        ("sgt will called", "will"),
+        ("met w/ rosemary and ginger", "rosemary"),
     ],
 )
 def test_the_same_words_are_names_where_a_person_stands(text, name):

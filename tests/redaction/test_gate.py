@@ -70,6 +70,12 @@ def test_both_tiers_find_more_than_the_first_and_ask_little(name, recall):
     assert both.false_alarms <= 0.6
 
 
+def test_notes_full_of_temptations_are_flagged_seldom():
+    assert totals("tuning_clean").clean_flagged <= 0.01
+    assert totals("tuning_clean", lower=True).clean_flagged <= 0.02
+    assert totals("tuning_clean", tier=2).clean_flagged <= 0.21
+
+
 def test_the_notes_come_in_two_halves():
     assert sorted(p.stem for p in NOTES.glob("*.jsonl")) == [
         "held_out",
@@ -77,6 +83,7 @@ def test_the_notes_come_in_two_halves():
         "held_out_hands",
         "held_out_strangers",
         "tuning",
+        "tuning_clean",
         "tuning_far",
         "tuning_hands",
         "tuning_strangers",

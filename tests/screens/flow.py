@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.screens.conftest import PASSPHRASE, go, screen_text, settle, type_text
+from tui.widgets.note import Note
 from vault.journal import entries, notes, wordlists
 from vault.keys.kdf import CHEAPEST
 from vault.profiles.policy import Policy
@@ -38,8 +39,11 @@ async def write(pilot, text) -> None:
 
 
 async def pause(pilot) -> None:
-    """Let the pause after the last key go by."""
-    await pilot.pause(0.4)
+    """Let the pause after the last key go by, however slow the machine is."""
+    for _ in range(100):
+        await pilot.pause(0.05)
+        if not any(note.is_pausing for note in pilot.app.screen.query(Note)):
+            break
     await settle(pilot)
 
 

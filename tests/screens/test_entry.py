@@ -122,7 +122,7 @@ async def test_words_that_are_not_sure_are_one_line(desk, monkeypatch):
     text = "badge 4471, sage knew"
     sure = Finding(6, 10, Kind.ID, 1, "[id number]", "a number", "test", hard=True)
     unsure = Finding(12, 16, Kind.NAME, 2, "[person 1]", "may be a name", "test", hard=False)
-    monkeypatch.setattr("tui.widgets.decisions.detect", lambda _text, _lists: (sure, unsure))
+    monkeypatch.setattr("tui.decisions.detect", lambda _text, _lists: (sure, unsure))
     desk.make(NOTES)
     async with desk.open() as pilot:
         await write(pilot, text)

@@ -124,7 +124,7 @@ async def test_unsure_words_fold_into_one_line(desk, monkeypatch):
     """They stay unless chosen, are counted only when they were shown, and can be listed."""
     sure = Finding(6, 10, Kind.ID, 1, "[id number]", "a number", "id-badge", hard=True)
     unsure = Finding(12, 16, Kind.NAME, 2, "[person 1]", "may be a name", "name", hard=False)
-    monkeypatch.setattr("tui.widgets.decisions.detect", lambda _text, _lists: (sure, unsure))
+    monkeypatch.setattr("tui.decisions.detect", lambda _text, _lists: (sure, unsure))
     desk.make(NOTES)
     async with desk.open() as pilot:
         await write(pilot, "badge 4471, sage knew")

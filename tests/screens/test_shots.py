@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.screens.conftest import screen_text, settle, type_text
+from tests.screens.flow import pause
 from tui.widgets import meter
 from vault.profiles.policy import Policy
 
@@ -93,7 +94,7 @@ async def test_picture_of_a_note_with_its_legend(desk, shot):
         await type_text(
             pilot, "Captain Kowalski rang from station 12, badge 4471. She fired 4 rounds at it."
         )
-        await pilot.pause(0.4)
+        await pause(pilot)
         stays_inside(pilot.app)
         shot(pilot.app, "entry-legend")
         await go(pilot, ["f3"])
@@ -114,7 +115,7 @@ async def test_all_that_helps_with_a_note_fits(desk, size, keys):
         await type_text(
             pilot, "Captain Kowalski rang from station 12, badge 4471. She fired 4 rounds at it."
         )
-        await pilot.pause(0.4)
+        await pause(pilot)
         await go(pilot, keys)
         stays_inside(pilot.app)
         whole = pilot.app.screen.query_one("#entry").region

@@ -83,6 +83,8 @@ async def test_settings_show_what_time_takes_next(desk):
     desk.make(NOTES, filled=True)
     async with desk.open() as pilot:
         await go(pilot, "comma")
+        pilot.app.screen.query_one("#forecast").scroll_visible(animate=False)
+        await settle(pilot)
         seen = screen_text(pilot.app)
         assert "In the next 30 days:" in seen
         assert "2 notes die, the first on November 29" in seen

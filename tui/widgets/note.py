@@ -87,6 +87,11 @@ class Note(TextArea):
         self._pause: Timer | None = None
         self._looked_at = ""
 
+    @property
+    def is_pausing(self) -> bool:
+        """Whether the text is going to be looked at."""
+        return self._pause is not None
+
     def on_mount(self) -> None:
         self._count()
 
