@@ -6,11 +6,14 @@ makes what is carried to a machine without a network (`tests/bundle`).
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+WORKERS = str((os.cpu_count() or 1) + 1)
+"""One more than there are processors: tests of the screens mostly wait."""
 CHECKS = (
     ("format", [sys.executable, "-m", "ruff", "format", "--check", "--quiet", "."]),
     ("lint", [sys.executable, "-m", "ruff", "check", "--quiet", "."]),
@@ -32,7 +35,7 @@ def main() -> int:
         if subprocess.run(command, cwd=ROOT, check=False).returncode:
             failed.append(name)
     print("== tests", flush=True)
-    suite = [sys.executable, "-m", "pytest", "-n", "auto", *sys.argv[1:]]
+    suite = [sys.executable, "-m", "pytest", "-n", WORKERS, *sys.argv[1:]]
     if subprocess.run(suite, cwd=ROOT, check=False).returncode:
         failed.append("tests")
     print(f"failed: {', '.join(failed)}" if failed else "all checks passed", flush=True)
