@@ -103,7 +103,7 @@ def test_ordinary_use_of_words_that_are_names_as_well_is_left_alone(text):
         ("Rusty on leave", "Rusty"),
         ("Banks turned 60 today", "Banks"),
         ("Porter in the hospital again", "Porter"),
-        ("sgt will called", "will"),
+        ("sgt Will called", "Will"),
         ("met w/ rosemary and ginger", "rosemary"),
     ],
 )

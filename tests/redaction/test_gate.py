@@ -6,7 +6,7 @@ import pytest
 
 from tests.redaction.measure import NOTES, totals
 
-CLEAN_FLAGGED = {"held_out_strangers": 0.14, "held_out_hands": 0.15}
+CLEAN_FLAGGED = {"held_out_strangers": 0.14, "held_out_hands": 0.14}
 """Sets where more than 8 % of the clean notes are flagged: twice what is wanted."""
 
 
@@ -73,7 +73,7 @@ def test_both_tiers_find_more_than_the_first_and_ask_little(name, recall):
 def test_notes_full_of_temptations_are_flagged_seldom():
     assert totals("tuning_clean").clean_flagged <= 0.01
     assert totals("tuning_clean", lower=True).clean_flagged <= 0.02
-    assert totals("tuning_clean", tier=2).clean_flagged <= 0.21
+    assert totals("tuning_clean", tier=2).clean_flagged <= 0.22
 
 
 def test_the_notes_come_in_two_halves():

@@ -43,10 +43,10 @@ _GLUED = re.compile(r"[a-z]{1,4}(?:pd|fd|ems)\Z")
 
 _GLUED_CAPITAL = re.compile(r"[A-Z]{2,4}(?:PD|FD|SO|SD|FR|FA)\Z|[A-Z]CSO\Z|[A-Z]{1,2}CFR\Z")
 
-_CAPITALS_ONLY = frozenset(
-    "ice cid osi reach isp msp bop nps bso sba mta bart dps dea dnr psp".split()
-)
-_GENERIC = frozenset("irs cps dcfs dcf osha fema doc dhs".split())
+_CAPITALS_ONLY = frozenset("ice cid osi reach isp msp bop nps bso sba mta bart dps dea psp".split())
+_ORDERED = frozenset({"dnr"})
+"""Letters that are an order of medicine as well."""
+_GENERIC = frozenset("irs cps dcfs dcf osha fema doc dhs tsa".split())
 """Bodies met everywhere, which tell nothing about where."""
 _REASONS = frozenset("bc because cuz since and hr academy pays pay jail is was".split())
 _PLAIN_HEADS = frozenset("fire rescue police dispatch corrections ambulance".split())
@@ -59,7 +59,7 @@ _FOR = frozenset(
 _BODY_AFTER = frozenset(
     "hr wants wanted said says hired crew crews medic medics board passed academy chief captain "
     "ff union lateral recruit rep dispatcher guy guys turned lets let fired offered truck rig "
-    "volunteers boys".split()
+    "volunteers boys officer officers warden wardens ranger rangers agent agents".split()
 )
 _INSIDE = frozenset("volunteer vol valley township twp county city area joint regional".split())
 _LEADING = frozenset("port lake fort ft mount mt point pt san santa los las el new tri".split())
@@ -92,6 +92,8 @@ def _acronym(note: Note, index: int) -> bool:
     upper = note.words[index].text.isupper() and not note.shouts
     if low in _GENERIC:
         return False
+    if low in _ORDERED:
+        return upper and (note.low(index - 1) in _FOR or note.low(index + 1) in _BODY_AFTER)
     if low in _CAPITALS_ONLY:
         return upper
     return upper or lexicon.word(low).common < 4 or low in lexicon.words("jargon")

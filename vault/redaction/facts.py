@@ -16,6 +16,22 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 """One who stands out among those who listen, and not among those on a call."""
+_WATCHED = re.compile(
+    r"\b(?:watch(?:es|ed|ing)?|shows?|scenes?|movies?|games?|ballgame|ads?|dramas?|sitcoms?|reruns?|"
+    r"football|baseball|hockey|cartoons?|commercials?|asleep|anything|whatever'?s?|series)\s"
+    r"(?:[a-z]+\s){0,2}on\s(?:the\s)?(?:tv|youtube)\b|"
+    r"\bon\s(?:the\s)?(?:tv|youtube)\s(?:shows?|dramas?|series|ads?|all\s(?:night|day)|loud|low)\b",
+    re.IGNORECASE,
+)
+"""What is watched to pass the time and is no news."""
+_WATCHED_AROUND = 40
+"""Characters before a match in which that is looked for."""
+
+
+def _watched(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - _WATCHED_AROUND) : match.start()]
+    return bool(_WATCHED.search(before + match.group()))
+
 
 ROWS = (
     Rule(
@@ -57,7 +73,8 @@ ROWS = (
             ("it was on the news last night", "on the news last night"),
             ("the picture of him carrying her", "the picture of him carrying her"),
         ),
-        spares=("got the news", "good news"),
+        accepts=lambda match: not _watched(match),
+        spares=("got the news", "good news", "chase scenes on tv", "on tv shows", "the game on tv"),
     ),
     Rule(
         "particular-named",

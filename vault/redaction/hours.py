@@ -114,7 +114,7 @@ ROWS = (
             r"\b(?P<x>(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
             r"\s?o'?\s?clock|half\spast\s\w{1,6}|"
             r"quarter\s(?:to|past|after|till)\s\w{1,6}|\d{1,2}ish|\d{1,2}\sin\sthe\s"
-            r"morning|oh?[-\s](?:dark|[a-z]{3,5})[-\s](?:hundred|thirty)|"
+            r"morning|oh?[-\s](?!dark)[a-z]{3,5}[-\s](?:hundred|thirty)|"
             r"midnight)\b"
         ),
         "a clock time",
@@ -129,7 +129,7 @@ ROWS = (
                 )
             )
         ),
-        cues="o oclock clock half quarter ish morning oh midnight dark",
+        cues="o oclock clock half quarter ish morning oh midnight",
         finds=(("at 3 o'clock on", "3 o'clock"), ("around 3ish he", "3ish")),
         spares=("midnight shift", "half of it", "on midnights"),
     ),

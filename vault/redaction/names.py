@@ -6,7 +6,7 @@ words around it (cues.py), and is a name of tier 1 or 2 when it reaches a thresh
 
 from __future__ import annotations
 
-from . import lexicon, spared
+from . import lexicon, plainly, spared
 from .cues import SAYS_WORDS, TOLD_WORDS, around, introduced, named, ranked
 from .note import Note, Scored, known
 from .spelling import ordinary_looking, unlike_a_name
@@ -111,7 +111,7 @@ def _scored(note: Note, index: int) -> Scored | None:
         return None
     cue = around(note, index, word)
     score = _start(note, index, word) + _case(note, index, word) + cue.gain
-    score += spared.against(note, index)
+    score += spared.against(note, index) or plainly.against(note, index)
     if score < _least(note, index, word):
         return None
     return Scored(index, score, cue.why, cue.rule, cue.role)

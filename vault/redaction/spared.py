@@ -19,6 +19,8 @@ NEVER = -9.0
 """For a word that is surely no name here."""
 RARELY = -2.9
 """For one that is hardly a name here, so that at most a question is left."""
+SELDOM = -1.4
+"""For one that is as likely no name here, so that what would be sure becomes a question."""
 
 _VERBS = frozenset(
     "bill bob buck buddy carry chase chip chuck cole don drew dusty eve grant harry hope hunt jack "
@@ -73,6 +75,8 @@ _SAID_OF_THINGS = frozenset(
 _BECOMING = frozenset(
     "become been helped kept left carried failed faded run nothing no a its".split()
 )
+_GOING = frozenset("coming creeping returning slipping gone come thinned shifted".split())
+"""What is said of people and of such things alike."""
 _KEEPING = frozenset(
     "comes came keeps helps goes means matters became becomes alone seems works worked matter "
     "gets got starts springs fades dies died runs ran and or in for at".split()
@@ -159,7 +163,10 @@ def _abstract(note: Note, index: int) -> float:
     stated = ahead in _STATING and further in _SAID_OF_THINGS
     become = ahead in {"has", "had", "hasn't", "hasnt"} and further in _BECOMING
     kept = ahead in _KEEPING and (further in _NOMINAL_AFTER or ahead in {"means", "matters"})
-    return RARELY if stated or become or kept else 0.0
+    if stated or become or kept:
+        return RARELY
+    moves = ahead in _STATING or ahead in {"has", "had"}
+    return SELDOM if moves and further in _GOING else 0.0
 
 
 def _modal(note: Note, index: int) -> float:

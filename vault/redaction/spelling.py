@@ -9,6 +9,9 @@ from . import lexicon
 
 _USUAL = 4
 """Commonness from which a word is one people misspell."""
+_COMMONEST = 6
+"""Commonness of the words a slip in writing is looked for among, whatever its place."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWEL = re.compile(r"[aeiouy]")
 _DRAWN_OUT = re.compile(r"(.)\1\1|(?:ha){2,}|(?:he){2,}|lol")
 _TOWN = re.compile(
@@ -121,7 +124,17 @@ def _joined(low: str) -> bool:
     return any(_usual(low[:i]) and _usual(low[i:]) for i in range(3, len(low) - 2))
 
 
+def _slip(low: str) -> bool:
+    """Return whether a word is a very common one with a letter dropped, doubled or swapped."""
+    dropped = (low[:i] + c + low[i:] for i in range(1, len(low)) for c in _LETTERS)
+    single = (low[:i] + low[i + 1 :] for i in range(1, len(low)) if low[i] == low[i - 1])
+    swapped = (low[:i] + low[i + 1] + low[i] + low[i + 2 :] for i in range(len(low) - 1))
+    return any(_usual(word, _COMMONEST) for word in (*single, *swapped, *dropped))
+
+
 def _misspelt(low: str) -> bool:
+    if _slip(low):
+        return True
     if len(low) < 5:
         return False
     shorter = (low[:i] + low[i + 1 :] for i in range(1, len(low)))
@@ -134,6 +147,6 @@ def _misspelt(low: str) -> bool:
     return any(
         tails.get(rest[:i] + c + rest[i + skip :], 0) >= _USUAL
         for i in near
-        for c in "abcdefghijklmnopqrstuvwxyz"
+        for c in _LETTERS
         for skip in (0, 1)
     )

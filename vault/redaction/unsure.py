@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from . import lexicon
 from .findings import Kind
 from .rule import Rule
 
@@ -99,6 +100,9 @@ def _unexplained(match: re.Match[str]) -> bool:
     behind = match.string[match.end("x") : match.end("x") + 14]
     before = match.string[max(0, match.start("x") - 14) : match.start("x")]
     year = re.fullmatch(r"19[5-9]\d|20[0-4]\d", match.group("x"))
+    dosed = before.casefold().split()[-1:]
+    if dosed and lexicon.words("medicines").issuperset(dosed):
+        return False
     return not (year or _COUNTED.match(behind) or _SCORED.search(before))
 
 
@@ -112,7 +116,7 @@ ROWS = (
         weight=12,
         accepts=_unexplained,
         finds=(("he rides with 4471 now", "4471"),),
-        spares=("trazodone 150 qhs", "since 2009", "300 people", "$400"),
+        spares=("trazodone 150 qhs", "gabapentin 300 and", "since 2009", "300 people", "$400"),
     ),
     Rule(
         "unsure-age",
