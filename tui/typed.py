@@ -102,6 +102,7 @@ class Review:
         policy = self._vault.policy
         if not policy.notes:
             raise NotesOff
+        _point_to_cards(text)
         text = self.text(text, "note")
         if len(text) > policy.note_characters:
             raise NoteTooLong
@@ -146,6 +147,15 @@ class Review:
             kept = self._shown if self._choice == "keep" else ()
             acceptance.record(self._vault, self._shown, kept)
             self._shown = []
+
+
+def _point_to_cards(text: str) -> None:
+    """Name the cards when words of the text may touch an exception; nothing is kept of it."""
+    from vault.redaction.alarms import alarms
+
+    if alarms(text):
+        say("If somebody may be in danger, or a duty may apply: 'peerlog card crisis',"
+            " 'peerlog card exception'.")  # fmt: skip
 
 
 def reviewed(

@@ -211,3 +211,13 @@ def test_the_own_load_is_shown_and_is_in_nothing_that_leaves(shell):
     summary = shell.ok("export", "2026Q3").out
     assert "refresher" not in summary
     assert "off_duty" not in summary
+
+
+def test_words_about_danger_name_the_cards_and_block_nothing(shell):
+    said = shell.ok("add", "--service", "one_to_one", "--duration", "31_60", "--note", "-",
+                    stdin=b"Said he wants to die. Stayed with him.\n")  # fmt: skip
+    assert "peerlog card crisis" in said.err
+    assert "wants to die" not in said.err
+    quiet = shell.ok("add", "--service", "one_to_one", "--duration", "31_60", "--note", "-",
+                     stdin=b"Sleeps better now.\n")  # fmt: skip
+    assert "card" not in quiet.err
