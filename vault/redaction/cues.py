@@ -142,6 +142,11 @@ def introduced(note: Note, index: int) -> bool:
     return family or ranked(note, index) or named(note, index)
 
 
+def _thing_or_deed(word: str) -> bool:
+    """Words that stand after 'clinician' or 'sergeant' and are nobody: a list, a card, went."""
+    return word in lexicon.words("verbs_after") or word in lexicon.words("things")
+
+
 def _after_rank(note: Note, index: int, word: lexicon.Word) -> Cue | None:
     at = note.before(index)
     role = lexicon.ranks().get(note.low(at))
@@ -151,7 +156,7 @@ def _after_rank(note: Note, index: int, word: lexicon.Word) -> Cue | None:
     lower = not note.capital(index)
     if lower and word.common >= 2:
         gain = RANK_NOUN if note.low(at) in _NOUN_RANKS else RANK_LOWER
-        if word.name < 2 or note.low(index) in lexicon.words("verbs_after"):
+        if word.name < 2 or _thing_or_deed(note.low(index)):
             gain = 0.0
     elif word.common >= 4 and not word.name:
         gain = RANK_ORDINARY
