@@ -16,8 +16,8 @@ from tui.widgets.note import Note
 from vault.journal import drafts
 from vault.store import keystore
 
-WAR = ".notgnibroZ detah ,317488 egdab ,robraH pihsneknalB morf gnar rehtaeflliuQ niatpaC"
-SDROW = ("rehtaeflliuq", "pihsneknalb", "317488", "notgnibroz")
+WAR = ".notgnibroZ detah ,317488 egdab ,robraH tronsrednaV morf gnar rehtaeflliuQ niatpaC"
+SDROW = ("rehtaeflliuq", "tronsrednav", "317488", "notgnibroz")
 """Backwards, so that neither this module nor its source is what a search finds."""
 DECIDED = {
     "review": ["ctrl+s", "enter"],

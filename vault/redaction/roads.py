@@ -148,7 +148,7 @@ ROWS = (
         ),
         "looks like a street",
         trigger="",
-        weight=44,
+        weight=72,
         accepts=lambda m: (
             m.group("x") is not None
             and _street_bare(m)
@@ -169,7 +169,7 @@ ROWS = (
         r"Loop|Way|Crossing|Run|Pass|Bypass)))(?!\w)",
         "looks like a street",
         trigger="",
-        weight=45,
+        weight=72,
         accepts=lambda m: m.group("x").split()[0].lower() not in _STREET_STOP,
         finds=(("down Sutter Mill Road at", "Sutter Mill Road"),),
         spares=("The Road", "Long way home"),
@@ -182,7 +182,7 @@ ROWS = (
         r"terrace|trail|alley))(?!\w)",
         "looks like a street",
         trigger="",
-        weight=43,
+        weight=72,
         accepts=lambda m: m.group("n").lower() not in _STREET_STOP | _NOT_STREETS | _BREAKS,
         opens="on off at near down up of from to past along over",
         finds=(("over on maple street again", "maple street"),),
