@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 
-from tests.screens.conftest import screen_text, settle, type_text
+from tests.screens.conftest import go, screen_text, settle, type_text
 from vault.profiles.policy import Policy
 
 
@@ -90,3 +90,13 @@ async def test_escape_closes_the_name_first(desk):
         await pilot.press("escape")
         await settle(pilot)
         assert "5 contacts" in screen_text(pilot.app)
+
+
+async def test_the_period_is_as_long_as_the_policy_says(desk):
+    desk.make(Policy(report_period="half"), filled=True)
+    async with desk.open() as pilot:
+        await go(pilot, "x")
+        assert "H1 2026" in screen_text(pilot.app)
+        assert '"period": "2026H1"' in pilot.app.screen.payload.decode()
+        await go(pilot, "left")
+        assert '"period": "2025H2"' in pilot.app.screen.payload.decode()

@@ -107,8 +107,8 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "statistics.send": ("Send", "Look at the summary that may leave."),
     "statistics.back": ("Back", "Go back to the list."),
     "statistics.quit": ("Leave", "Lock and leave the program."),
-    "send.earlier": ("Earlier", "Look at the quarter before."),
-    "send.later": ("Later", "Look at the quarter after."),
+    "send.earlier": ("Earlier", "Look at the period before."),
+    "send.later": ("Later", "Look at the period after."),
     "send.write": ("Write file", "Write exactly the bytes you see to a new file."),
     "send.bytes": ("Bytes", "Show the same bytes as hex, or as text again."),
     "send.back": ("Back", "Go back."),
@@ -661,7 +661,7 @@ OWN_EYES: Final = "Exact, and for your eyes only. What may leave is rounded; see
 NOTHING_COUNTED: Final = "Nothing to count in this time."
 
 # Send.
-SEND: Final = "Send · {quarter}"
+SEND: Final = "Send · {period}"
 EXACTLY: Final = "Exactly these bytes leave"
 BYTES: Final = ("{n} byte", "{n} bytes")
 NOT_IN_HERE: Final = "Not in here: notes, names, days, follow-ups, who you are."

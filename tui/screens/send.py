@@ -10,12 +10,12 @@ from textual import work
 from textual.widgets import Input, Static
 
 from tui.keymap import bindings
-from tui.messages import counted, words
+from tui.messages import counted, period_words, words
 from tui.widgets.payload import Payload
 from vault import durable
 from vault.errors import FileExists, StorageFailed, VaultError
-from vault.statistics import summary
-from vault.statistics.periods import Quarter
+from vault.statistics import ledger, summary
+from vault.statistics.periods import BY_LENGTH, Length
 
 from .base import Page
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from vault.statistics.periods import Period
     from vault.store.vault import Vault
 
 
@@ -34,8 +35,18 @@ class NoSuchFolder(StorageFailed):
     hint = ""
 
 
-def write(vault: Vault, quarter: Quarter, payload: bytes, path: Path) -> bool:
-    """Issue a quarter and write *payload* to a new file; False when it is not what was shown.
+def preview(vault: Vault, period: Period) -> bytes:
+    """The exact bytes that would leave, made from counts alone.
+
+    Raises:
+        VaultError: the period is not over, or its table does not pass the audit.
+    """
+    with ledger.opened(vault) as book:
+        return summary.preview(book, period)
+
+
+def write(vault: Vault, period: Period, payload: bytes, path: Path) -> bool:
+    """Issue a period and write *payload* to a new file; False when it is not what was shown.
 
     Raises:
         FileExists: the name is taken.
@@ -45,15 +56,16 @@ def write(vault: Vault, quarter: Quarter, payload: bytes, path: Path) -> bool:
         raise NoSuchFolder
     if path.exists():
         raise FileExists
-    if summary.preview(vault, quarter) != payload:
-        return False
-    summary.issue(vault, quarter)
+    with ledger.opened(vault) as book:
+        if summary.preview(book, period) != payload:
+            return False
+        summary.issue(book, period)
     durable.write_new(path, payload)
     return True
 
 
 class SendScreen(Page[None]):
-    """A closed quarter's summary; the bytes shown are the bytes written."""
+    """The summary of a closed period of the policy's length; the bytes shown are those written."""
 
     PLACE = "send"
     BINDINGS = bindings("send")
@@ -62,18 +74,19 @@ class SendScreen(Page[None]):
         super().__init__()
         self.payload = b""
         """The buffer that is shown, digested and written."""
-        self._quarter: Quarter | None = None
+        self._period: Period | None = None
 
     @property
-    def quarter(self) -> Quarter:
-        """The quarter in view, at first the last closed one."""
-        if self._quarter is None:
-            self._quarter = Quarter.containing(self.today).previous()
-        return self._quarter
+    def period(self) -> Period:
+        """The period in view, at first the last closed one."""
+        if self._period is None:
+            kind = BY_LENGTH[Length[self.session.policy.report_period.upper()]]
+            self._period = kind.containing(self.today).previous()
+        return self._period
 
     def heading(self) -> str:
-        """Which quarter."""
-        return words.SEND.format(quarter=self._quarter_words())
+        """Which period."""
+        return words.SEND.format(period=period_words(self.period))
 
     def body(self) -> Iterable[Widget]:
         yield Payload(words.EXACTLY)
@@ -94,20 +107,20 @@ class SendScreen(Page[None]):
 
     @work(exclusive=True, group="load", exit_on_error=False)
     async def reload(self) -> None:
-        """Show the bytes of the quarter."""
+        """Show the bytes of the period."""
         try:
-            self.payload = await self.session.call(summary.preview, self.quarter)
+            self.payload = await self.session.call(preview, self.period)
         except VaultError as error:
             self.wipe()
             self.say_error(error)
             return
         self._show()
 
-    def action_quarter(self, by: int) -> None:
-        """An earlier or later quarter; none that is not over."""
-        wanted = self.quarter.next() if by > 0 else self.quarter.previous()
+    def action_period(self, by: int) -> None:
+        """An earlier or later period; none that is not over."""
+        wanted = self.period.next() if by > 0 else self.period.previous()
         if wanted.is_closed(self.today):
-            self._quarter = wanted
+            self._period = wanted
             self.retitle()
             self.say("")
             self.reload()
@@ -120,7 +133,7 @@ class SendScreen(Page[None]):
         """Ask for the name of the file."""
         if self.payload:
             field = self.query_one("#name-field", Input)
-            field.value = f"peerlog-{self.quarter}.json"
+            field.value = f"peerlog-{self.period}.json"
             field.add_class("-shown")
             field.focus()
             self.say(words.FILE_NAME)
@@ -144,7 +157,7 @@ class SendScreen(Page[None]):
     async def write_file(self, path: Path) -> None:
         """Write the buffer that is shown."""
         try:
-            same = await self.session.commit(write, self.quarter, self.payload, path)
+            same = await self.session.commit(write, self.period, self.payload, path)
         except VaultError as error:
             self.say_error(error)
             return
@@ -160,9 +173,6 @@ class SendScreen(Page[None]):
         field.remove_class("-shown")
         field.clear()
         self.query_one("#bytes").focus()
-
-    def _quarter_words(self) -> str:
-        return words.QUARTER.format(number=self.quarter.number, year=self.quarter.year)
 
     def _show(self) -> None:
         self.query_one(Payload).show(self.payload, counted(words.BYTES, len(self.payload)))
