@@ -7,17 +7,23 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
-from tui.messages import team_words
+from tui.messages import team_words, words
 from vault import durable
 from vault.errors import FileExists, StorageFailed, UsageError
 
 from .base import Page, R
-from .send import NoSuchFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from vault.store.vault import Vault
+
+
+class NoSuchFolder(StorageFailed):
+    """The folder of the file to be written is not there."""
+
+    text = words.NO_SUCH_FOLDER
+    hint = ""
 
 
 class OwnFolder(UsageError):
@@ -83,9 +89,9 @@ class Asking(Page[R]):
         super().__init__()
         self._then: Callable[[Path], object] | None = None
 
-    def path_line(self) -> Input:
+    def path_line(self, placeholder: str = "") -> Input:
         """The line, to be put at the end of the body."""
-        line = Input(id="name-field")
+        line = Input(placeholder=placeholder, id="name-field")
         line.cursor_blink = False
         return line
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.widgets import Input
 
 from tui import paper
 from tui.keymap import bindings
@@ -14,11 +12,11 @@ from tui.messages import card_words, words
 from tui.widgets.card import Card
 from vault.errors import VaultError
 
-from .base import Page
-from .send import NoSuchFolder
+from .asking import Asking, NoSuchFolder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from textual.widget import Widget
 
@@ -37,7 +35,7 @@ def write(_vault: Vault, path: Path, lines: Sequence[str]) -> None:
     paper.write(path, lines)
 
 
-class NoticeScreen(Page[None]):
+class NoticeScreen(Asking[None]):
     """One page without any name."""
 
     PLACE = "notice"
@@ -57,9 +55,7 @@ class NoticeScreen(Page[None]):
 
     def body(self) -> Iterable[Widget]:
         yield Card()
-        field = Input(placeholder=card_words.NOTICE_FILE, id="name-field")
-        field.cursor_blink = False
-        yield field
+        yield self.path_line(card_words.NOTICE_FILE)
 
     def on_mount(self) -> None:
         self.query_one(Card).show(lambda _width: self._lines)
@@ -73,26 +69,11 @@ class NoticeScreen(Page[None]):
 
     def action_write(self) -> None:
         """Ask for the name of the file."""
-        field = self.query_one("#name-field", Input)
-        field.value = self._file_name
-        field.add_class("-shown")
-        field.focus()
-        self.say(card_words.NOTICE_FILE)
+        self.ask(card_words.NOTICE_FILE, self.write_file, self._file_name)
 
-    def action_back(self) -> None:
-        """Close the name field, else go back."""
-        if self.query_one("#name-field").has_class("-shown"):
-            self._close_field()
-            self.say("")
-        else:
-            self.wipe()
-            self.dismiss(None)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Write to the name given."""
-        event.stop()
-        if event.value.strip():
-            self.write_file(Path(event.value.strip()).expanduser())
+    def go_home(self) -> None:
+        """Back to the page."""
+        self.query_one(Card).focus()
 
     @work(exclusive=True, group="write", exit_on_error=False)
     async def write_file(self, path: Path) -> None:
@@ -102,11 +83,5 @@ class NoticeScreen(Page[None]):
         except VaultError as error:
             self.say_error(error)
             return
-        self._close_field()
+        self.answered()
         self.say(words.WRITTEN.format(name=path))
-
-    def _close_field(self) -> None:
-        field = self.query_one("#name-field", Input)
-        field.remove_class("-shown")
-        field.clear()
-        self.query_one(Card).focus()

@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from tui.keymap import bindings
 from tui.messages import counted, period_words, words
 from tui.widgets.payload import Payload
 from vault import durable
-from vault.errors import FileExists, StorageFailed, VaultError
+from vault.errors import FileExists, VaultError
 from vault.statistics import ledger, summary
 from vault.statistics.periods import BY_LENGTH, Length
 
-from .base import Page
+from .asking import Asking, NoSuchFolder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from textual.widget import Widget
 
     from vault.statistics.periods import Period
     from vault.store.vault import Vault
-
-
-class NoSuchFolder(StorageFailed):
-    """The folder of the file to be written is not there."""
-
-    text = words.NO_SUCH_FOLDER
-    hint = ""
 
 
 def preview(vault: Vault, period: Period) -> bytes:
@@ -64,7 +57,7 @@ def write(vault: Vault, period: Period, payload: bytes, path: Path) -> bool:
     return True
 
 
-class SendScreen(Page[None]):
+class SendScreen(Asking[None]):
     """The summary of a closed period of the policy's length; the bytes shown are those written."""
 
     PLACE = "send"
@@ -90,11 +83,10 @@ class SendScreen(Page[None]):
 
     def body(self) -> Iterable[Widget]:
         yield Payload(words.EXACTLY)
-        yield Input(placeholder=words.FILE_NAME, id="name-field")
+        yield self.path_line(words.FILE_NAME)
         yield Static("", id="digest", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one("#name-field", Input).cursor_blink = False
         self.query_one("#bytes").focus()
         self.reload()
 
@@ -132,26 +124,11 @@ class SendScreen(Page[None]):
     def action_write(self) -> None:
         """Ask for the name of the file."""
         if self.payload:
-            field = self.query_one("#name-field", Input)
-            field.value = f"peerlog-{self.period}.json"
-            field.add_class("-shown")
-            field.focus()
-            self.say(words.FILE_NAME)
+            self.ask(words.FILE_NAME, self.write_file, f"peerlog-{self.period}.json")
 
-    def action_back(self) -> None:
-        """Close the name field, else go back."""
-        if self.query_one("#name-field").has_class("-shown"):
-            self._close_field()
-            self.say("")
-        else:
-            self.wipe()
-            self.dismiss(None)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Write to the name given."""
-        event.stop()
-        if event.value.strip():
-            self.write_file(Path(event.value.strip()).expanduser())
+    def go_home(self) -> None:
+        """Back to the bytes."""
+        self.query_one("#bytes").focus()
 
     @work(exclusive=True, group="write", exit_on_error=False)
     async def write_file(self, path: Path) -> None:
@@ -161,18 +138,12 @@ class SendScreen(Page[None]):
         except VaultError as error:
             self.say_error(error)
             return
-        self._close_field()
+        self.answered()
         if same:
             self.say(words.WRITTEN.format(name=path))
         else:
             self.say(words.NOT_THE_SAME_BYTES, error=True)
             self.reload()
-
-    def _close_field(self) -> None:
-        field = self.query_one("#name-field", Input)
-        field.remove_class("-shown")
-        field.clear()
-        self.query_one("#bytes").focus()
 
     def _show(self) -> None:
         self.query_one(Payload).show(self.payload, counted(words.BYTES, len(self.payload)))
