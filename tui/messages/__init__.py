@@ -1,6 +1,7 @@
 """What the screens say: `words` is the table of sentences, the functions fill them in.
 
-Screens take every visible sentence from here, so that a language is one table.
+Screens take every visible sentence from here. The tables are English; read through `Table` they
+speak the language of the process.
 """
 
 from __future__ import annotations
@@ -8,16 +9,22 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from tui.language import tr_n
 from vault.journal.vocabulary import Grain
 
-from . import english as words
-from . import english_cards as card_words
-from . import english_team as team_words
+from . import english, english_cards, english_team
+from .table import Plural, Table
 
 if TYPE_CHECKING:
     from datetime import date
 
     from vault.statistics.periods import Period
+
+    from . import english as words
+    from . import english_cards as card_words
+    from . import english_team as team_words
+else:
+    words, card_words, team_words = map(Table, (english, english_cards, english_team))
 
 __all__ = [
     "card_words",
@@ -34,9 +41,9 @@ __all__ = [
 ]
 
 
-def counted(forms: tuple[str, str], n: int, **others: str) -> str:
-    """The singular or plural of *forms* with *n* and *others* filled in."""
-    return forms[0 if n == 1 else 1].format(n=n, **others)
+def counted(forms: Plural, n: int, **others: str) -> str:
+    """The form of *forms* that fits *n*, with *n* and *others* filled in."""
+    return tr_n(forms.one, forms.many, n, context=forms.context, **others)
 
 
 def label(field: str, value: str | None) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from . import english_team
+from .table import Plural
 
 NAME: Final = "Journal"
 
@@ -376,7 +377,7 @@ TYPE_AGAIN: Final = "The same again"
 NOT_STRONG_ENOUGH: Final = "Not strong enough yet. Add a word or two that do not belong together."
 METER: Final = "10^{number} guesses · {phrase}"
 METER_EMPTY: Final = "Counts the guesses that somebody would need."
-METER_SHORT: Final = ("{phrase}, {n} more character", "{phrase}, {n} more characters")
+METER_SHORT: Final = Plural("{phrase}, {n} more character", "{phrase}, {n} more characters")
 BANDS: Final = {
     "AT_ONCE": "found at once",
     "IN_DAYS": "found within days",
@@ -416,7 +417,7 @@ BEGIN: Final = "Press enter to begin."
 CHANGE_TITLE: Final = "Change the passphrase"
 TYPE_OLD: Final = "The passphrase as it is now"
 OLD_NOT_NEEDED: Final = "Opened with the recovery code; the old passphrase is not asked for."
-OTHERS_DROPPED: Final = (
+OTHERS_DROPPED: Final = Plural(
     "{n} other passphrase will not open the journal any more.",
     "{n} other passphrases will not open the journal any more.",
 )
@@ -489,8 +490,8 @@ RECORD_ENTRY_GONE: Final = "an entry that is gone"
 RECORD_DELETIONS: Final = "Deleted by hand"
 RECORD_NO_DELETIONS: Final = "Nothing was deleted by hand."
 RECORD_MONTH: Final = "{month} · {entries}, {notes}"
-ENTRIES: Final = ("{n} entry", "{n} entries")
-NOTES: Final = ("{n} note", "{n} notes")
+ENTRIES: Final = Plural("{n} entry", "{n} entries")
+NOTES: Final = Plural("{n} note", "{n} notes")
 RECORD_MORE: Final = "Numbers and months alone; what dies by the policy's days is not in it."
 
 # Fading.
@@ -502,12 +503,12 @@ EXACT_UNTIL: Final = {
 FADED_WHOLLY: Final = "the quarter, for good"
 DOES_NOT_FADE: Final = "does not fade while the hold stands"
 FORECAST: Final = "In the next {days} days:"
-FORECAST_NOTES: Final = ("{n} note dies, on {day}", "{n} notes die, the first on {day}")
-FORECAST_MONTH: Final = (
+FORECAST_NOTES: Final = Plural("{n} note dies, on {day}", "{n} notes die, the first on {day}")
+FORECAST_MONTH: Final = Plural(
     "{n} entry fades to its month, on {day}",
     "{n} entries fade to their months, the first on {day}",
 )
-FORECAST_QUARTER: Final = (
+FORECAST_QUARTER: Final = Plural(
     "{n} entry fades to its quarter, on {day}",
     "{n} entries fade to their quarters, the first on {day}",
 )
@@ -524,11 +525,11 @@ COLUMNS: Final = {
     "note": "Note dies",
     "follow_up": "Follow-up",
 }
-CONTACTS: Final = ("{n} contact", "{n} contacts")
-NOTES_DYING: Final = ("{n} note dies within 2 days", "{n} notes die within 2 days")
-FOLLOW_UPS_DUE: Final = ("{n} follow-up due", "{n} follow-ups due")
+CONTACTS: Final = Plural("{n} contact", "{n} contacts")
+NOTES_DYING: Final = Plural("{n} note dies within 2 days", "{n} notes die within 2 days")
+FOLLOW_UPS_DUE: Final = Plural("{n} follow-up due", "{n} follow-ups due")
 TONIGHT: Final = "tonight"
-IN: Final = ("in {n} day", "in {n} days")
+IN: Final = Plural("in {n} day", "in {n} days")
 DUE: Final = "due"
 NOTHING_YET: Final = "Nothing yet. Press n to write the first entry, t to join a team or lead one."
 NOTHING_FITS: Final = "No entry fits."
@@ -539,12 +540,12 @@ DRAFT_FIRST: Final = (
 FILTERED: Final = "{shown} of {all} shown"
 FILTER: Final = "Filter by day, service, mode, topic"
 FILTER_ENDS: Final = "enter goes to the list, esc ends the filter"
-NOTES_GONE: Final = (
+NOTES_GONE: Final = Plural(
     "{n} note ended since your last visit",
     "{n} notes ended since your last visit",
 )
-FOLLOW_UPS_GONE: Final = ("{n} follow-up was cleared", "{n} follow-ups were cleared")
-DAYS_FADED: Final = (
+FOLLOW_UPS_GONE: Final = Plural("{n} follow-up was cleared", "{n} follow-ups were cleared")
+DAYS_FADED: Final = Plural(
     "{n} day faded to its month or quarter",
     "{n} days faded to their months or quarters",
 )
@@ -558,9 +559,9 @@ MORE_THAN_SHOWN: Final = "newest {n}"
 NEW_ENTRY: Final = "New entry"
 EDIT_ENTRY: Final = "Edit entry"
 NOTE: Final = "Note"
-NOTE_FOUND: Final = ("Note · {n} may identify someone", "Note · {n} may identify someone")
-NOTE_LEFT: Final = ("{n} character left", "{n} characters left")
-NOTE_OVER: Final = ("{n} character too many", "{n} characters too many")
+NOTE_FOUND: Final = Plural("Note · {n} may identify someone", "Note · {n} may identify someone")
+NOTE_LEFT: Final = Plural("{n} character left", "{n} characters left")
+NOTE_OVER: Final = Plural("{n} character too many", "{n} characters too many")
 NOTE_DIES: Final = "dies {day}"
 NOTES_ARE_OFF: Final = "Notes are off. These codes are the whole entry. ctrl+s saves."
 TEXT_LEAVES_A_TRACE: Final = "Text messages leave a trace on both phones and with the carrier."
@@ -605,13 +606,13 @@ REPLACE: Final = "[x]"
 HARD_BOX: Final = "[#]"
 KEEP: Final = "[ ]"
 HARD: Final = "k keeps it"
-REPLACE_AND_SAVE: Final = ("enter: replace {n} and save", "enter: replace {n} and save")
+REPLACE_AND_SAVE: Final = Plural("enter: replace {n} and save", "enter: replace {n} and save")
 SAVE_AS_IS: Final = "enter: save as written"
-UNSURE: Final = ("not sure: {n} word · u shows it", "not sure: {n} words · u shows them")
+UNSURE: Final = Plural("not sure: {n} word · u shows it", "not sure: {n} words · u shows them")
 NEEDS_K: Final = "This is a number or full name. Press k if it must stay as written."
 NOT_A_WORD: Final = "The lists are for names, places and agencies. space or k keeps this here."
 NUMBERS: Final = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
-FACTS: Final = (
+FACTS: Final = Plural(
     "{number} sentence describes what happened on the call.",
     "{number} sentences describe what happened on the call.",
 )
@@ -655,7 +656,7 @@ DELETE_NOTE_MORE: Final = "The codes stay. Nothing can bring the note back."
 STATISTICS: Final = "Statistics · {span}"
 SPANS: Final = ("last 4 weeks", "last 8 weeks", "last 26 weeks", "last 52 weeks", "all")
 TOTALS: Final = "{contacts}   about {hours}"
-HOURS: Final = ("{n} hour", "{n} hours")
+HOURS: Final = Plural("{n} hour", "{n} hours")
 A_WEEK: Final = "Contacts a week"
 OWN_EYES: Final = "Exact, and for your eyes only. What may leave is rounded; see Send."
 NOTHING_COUNTED: Final = "Nothing to count in this time."
@@ -663,7 +664,7 @@ NOTHING_COUNTED: Final = "Nothing to count in this time."
 # Send.
 SEND: Final = "Send · {period}"
 EXACTLY: Final = "Exactly these bytes leave"
-BYTES: Final = ("{n} byte", "{n} bytes")
+BYTES: Final = Plural("{n} byte", "{n} bytes")
 NOT_IN_HERE: Final = "Not in here: notes, names, days, follow-ups, who you are."
 DIGEST: Final = "sha256 {first}\n       {second}"
 FILE_NAME: Final = "File name; enter writes it, esc goes back"
@@ -698,8 +699,8 @@ NOTE_DAYS: Final = {1: "1 day", 3: "3", 7: "7", 14: "14", 21: "21", 30: "30"}
 MONTH_AFTER: Final = {30: "after 30 days", 60: "60", 90: "90", 180: "180"}
 QUARTER_AFTER: Final = {180: "after 180 days", 365: "365", 730: "730"}
 LOCK_MINUTES: Final = {1: "1 minute", 3: "3", 5: "5", 10: "10", 15: "15"}
-DAYS: Final = ("{n} day", "{n} days")
-MINUTES: Final = ("{n} minute", "{n} minutes")
+DAYS: Final = Plural("{n} day", "{n} days")
+MINUTES: Final = Plural("{n} minute", "{n} minutes")
 SETTINGS_MORE: Final = (
     "Notes that are already there keep their own days.",
     "Switching notes off keeps what is there until it dies and takes no new ones.",

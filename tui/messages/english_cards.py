@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from .table import Plural
+
 # Crisis.
 CRISIS_COUNT: Final = "c counts that crisis steps were taken: a number of the quarter, no more."
 CRISIS_COUNTED: Final = "Counted. Nothing else was kept."
@@ -91,7 +93,7 @@ LOAD_WEEKS: Final = "Contacts in the week of, hours about"
 LOAD_WEEK: Final = "{monday} {hours:>7}"
 LOAD_HOURS: Final = "{hours:.1f} h"
 LOAD_OFF_DUTY: Final = "In your own time: {share:.0%}"
-LOAD_CONSULTED: Final = ("Last consultation: {n} day ago", "Last consultation: {n} days ago")
+LOAD_CONSULTED: Final = Plural("Last consultation: {n} day ago", "Last consultation: {n} days ago")
 LOAD_DUE: Final = "Follow-ups"
 LOAD_NO_DUE: Final = "No follow-up is open."
 LOAD_DUE_MORE: Final = "They clear themselves a week after their day."
@@ -103,7 +105,7 @@ BAD_DATE: Final = "A date is written as 2026-11-22; nothing was changed."
 FAR_DATE: Final = (
     "What is done lies in the past, what is due within ten years; nothing was changed."
 )
-REFRESHER_DUE: Final = (
+REFRESHER_DUE: Final = Plural(
     "refresher due in {n} day",
     "refresher due in {n} days",
 )

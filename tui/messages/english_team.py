@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from .table import Plural
+
 KEYS: Final[dict[str, tuple[str, str]]] = {
     "team.join": ("Join", "Join a team with the invitation of its coordinator."),
     "team.create": ("Lead", "Make a team that is led from this empty journal."),
@@ -190,7 +192,7 @@ NOBODY_ENROLLED: Final = (
 NOTHING_BEFORE: Final = (
     "Before a release there is nothing to see but how many reported. No screen shows one pack."
 )
-SET_ASIDE: Final = (
+SET_ASIDE: Final = Plural(
     "{n} supporter sent packs that contradict each other; a correction settles it.",
     "{n} supporters sent packs that contradict each other; a correction of each settles it.",
 )
@@ -222,7 +224,7 @@ COLLECT_SAY: Final = {
     "enrolments": "An enrolment holds one-time keys of eight periods, and no name.",
 }
 PROGRESS: Final = "{done} of {files}"
-FILES: Final = ("{n} file", "{n} files")
+FILES: Final = Plural("{n} file", "{n} files")
 ENDS: Final = {
     "accepted": "accepted",
     "duplicate": "here already",
@@ -235,7 +237,7 @@ ENDS: Final = {
 }
 REFUSED_FILES: Final = "Refused files"
 REFUSED_LINE: Final = "{name}: {reason}"
-REFUSED_MORE: Final = ("and {n} more", "and {n} more")
+REFUSED_MORE: Final = Plural("and {n} more", "and {n} more")
 COLLECTING: Final = "esc stops after the files at hand; what was taken stays."
 COLLECT_DONE: Final = "Done. esc goes back."
 COLLECT_STOPPED: Final = "Stopped after {done} of {files}; what was taken stays."
@@ -246,8 +248,8 @@ TABLE_TREND: Final = "All contacts by period, as released"
 TABLE_MISSING: Final = "{coverage}; what did not come in is missing, not zero."
 TABLE_RULE: Final = "Rule: {rule}."
 TABLE_AUDIT: Final = "Audit: passed; {hidden}, and none can be worked out from all tables."
-HIDDEN: Final = ("{n} number is hidden", "{n} numbers are hidden")
+HIDDEN: Final = Plural("{n} number is hidden", "{n} numbers are hidden")
 NONE_HIDDEN: Final = "no number is hidden"
-FILES_WRITTEN: Final = ("Written: {n} file in {name}", "Written: {n} files in {name}")
+FILES_WRITTEN: Final = Plural("Written: {n} file in {name}", "Written: {n} files in {name}")
 WRITING: Final = "Writing…"
 NO_PARQUET: Final = "No Parquet: its library is not installed."

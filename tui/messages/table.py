@@ -1,0 +1,68 @@
+"""A table of sentences, read in the language of the process."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tui.language import ENGLISH, spoken, tr_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+
+class Plural(NamedTuple):
+    """A sentence with a count, in its two English forms."""
+
+    one: str
+    many: str
+    context: str = ""
+    """Its place in the table, which the catalogue knows it by."""
+
+
+class Table:
+    """A module of sentences, whose attributes are said in the language of the process."""
+
+    def __init__(self, module: ModuleType) -> None:
+        self._module = module
+        self._name = module.__name__.rpartition(".")[2].removeprefix("english_")
+        self._said: dict[tuple[str, str], Any] = {}
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # typed by the module it stands for
+        code = spoken()
+        if code == ENGLISH:
+            return getattr(self._module, name)
+        key = code, name
+        if key not in self._said:
+            self._said[key] = _said(f"{self._name}.{name}", getattr(self._module, name))
+        return self._said[key]
+
+    def sentences(self) -> Iterator[tuple[str, str | Plural]]:
+        """Every sentence of the table with its place, for the catalogue."""
+        for name, value in vars(self._module).items():
+            if name.isupper():
+                yield from _walked(f"{self._name}.{name}", value)
+
+
+def _said(place: str, value: Any) -> Any:  # noqa: ANN401  # a sentence or a nest of them
+    if isinstance(value, str):
+        return tr_in(place, value) if value else value
+    if isinstance(value, Plural):
+        return value._replace(context=place)
+    if isinstance(value, tuple):
+        return tuple(_said(f"{place}.{at}", part) for at, part in enumerate(value))
+    if isinstance(value, dict):
+        return {key: _said(f"{place}.{key}", part) for key, part in value.items()}
+    return value
+
+
+def _walked(place: str, value: Any) -> Iterator[tuple[str, str | Plural]]:  # noqa: ANN401
+    if isinstance(value, (str, Plural)):
+        if value:
+            yield place, value
+    elif isinstance(value, tuple):
+        for at, part in enumerate(value):
+            yield from _walked(f"{place}.{at}", part)
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _walked(f"{place}.{key}", part)
