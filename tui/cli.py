@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui import hygiene, misuse
+from tui import hygiene, language, misuse, preferences
 from tui.desk import Desk, notice, say, vault_options
+from tui.preferences import settings_file
 from tui.relock import INNER, stay
 from vault.errors import VaultError
 
@@ -43,6 +44,7 @@ VERBS = {
     "hold": ("tui.verbs.hold", "hold"),
     "import": ("tui.verbs.intake", "import_contacts"),
     "init": ("tui.verbs.journal", "init"),
+    "language": ("tui.verbs.language", "choose_language"),
     "keyfile": ("tui.verbs.keyfile", "keyfile"),
     "list": ("tui.verbs.entries", "list_entries"),
     "load": ("tui.verbs.load", "load"),
@@ -83,6 +85,8 @@ def main(
         cost: another key derivation than the standard one, for tests.
     """
     hygiene.prepare()
+    chosen = os.environ.get("PEERLOG_LANGUAGE") or preferences.read(settings_file()).language
+    language.speak(language.wanted(chosen, os.environ))
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _ended)

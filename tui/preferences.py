@@ -1,7 +1,8 @@
-"""How the screens look on this computer: two words in a file outside the journal.
+"""How the program looks and speaks on this computer: a few words in a file outside the journal.
 
-They are needed before anything is unlocked, so they cannot lie inside. The file has two lines,
-`theme = night` and `motion = off`. Whatever is wrong with it, the screens open as usual.
+They are needed before anything is unlocked, so they cannot lie inside. The file has three lines,
+`theme = night`, `motion = off` and `language = system`. Whatever is wrong with it, the screens
+open as usual.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from vault import durable
 
+from .language import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -19,9 +22,12 @@ if TYPE_CHECKING:
 THEMES = ("night", "day", "contrast-dark", "contrast-light", "plain")
 """The names of the themes; the first is used when none was chosen."""
 
+SYSTEM = "system"
+"""The language the computer speaks."""
+
 _MOTION = {"off": False, "on": True}
 _MOST_BYTES = 1024
-"""Far more than two words need; of a longer file the rest is not read."""
+"""Far more than these words need; of a longer file the rest is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,8 @@ class Preferences:
     theme: str = THEMES[0]
     motion: bool = False
     """Whether scrolling and opening may move; nothing blinks in any case."""
+    language: str = SYSTEM
+    """A code of `tui.language.LANGUAGES`, or the computer's."""
 
 
 def settings_file() -> Path:
@@ -59,7 +67,7 @@ def write(file: Path, preferences: Preferences) -> None:
         StorageFailed: the disk refused; the old choice stands.
     """
     motion = "on" if preferences.motion else "off"
-    text = f"theme = {preferences.theme}\nmotion = {motion}\n"
+    text = f"theme = {preferences.theme}\nmotion = {motion}\nlanguage = {preferences.language}\n"
     replacement = file.with_name(file.name + ".new")
     durable.make_folder(file.parent)
     with durable.storage_errors():
@@ -71,8 +79,9 @@ def write(file: Path, preferences: Preferences) -> None:
 
 def _understood(found: Mapping[str, str]) -> Preferences:
     usual = Preferences()
-    theme = found.get("theme", "")
+    theme, language = found.get("theme", ""), found.get("language", "")
     return Preferences(
         theme=theme if theme in THEMES else usual.theme,
         motion=_MOTION.get(found.get("motion", ""), usual.motion),
+        language=language if language in LANGUAGES else usual.language,
     )

@@ -1,4 +1,4 @@
-"""Two words outside the journal: kept, and harmless when they are not there or not themselves."""
+"""Three words outside the journal: kept, and harmless when they are not there or not themselves."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui import preferences
+from tui.language import LANGUAGES
 from tui.preferences import THEMES, Preferences, read, settings_file, write
 from vault import durable
 from vault.errors import StorageFailed
@@ -17,18 +18,19 @@ from vault.errors import StorageFailed
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("motion", [False, True])
-def test_what_is_written_is_read_again(tmp_path, theme, motion):
+@pytest.mark.parametrize("language", ["system", *LANGUAGES])
+def test_what_is_written_is_read_again(tmp_path, theme, motion, language):
     file = tmp_path / "deep" / "folder" / "settings"
     write(file, Preferences("day", motion=True))
-    write(file, Preferences(theme, motion))
-    assert read(file) == Preferences(theme, motion)
+    write(file, Preferences(theme, motion, language))
+    assert read(file) == Preferences(theme, motion, language)
     assert [place.name for place in file.parent.iterdir()] == ["settings"]
 
 
-def test_the_file_holds_two_lines_and_nothing_else(tmp_path):
+def test_the_file_holds_three_lines_and_nothing_else(tmp_path):
     file = tmp_path / "peerlog" / "settings"
     write(file, Preferences("contrast-light", motion=False))
-    assert file.read_bytes() == b"theme = contrast-light\nmotion = off\n"
+    assert file.read_bytes() == b"theme = contrast-light\nmotion = off\nlanguage = system\n"
     if os.name == "posix":
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
         assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
@@ -43,6 +45,7 @@ def test_the_file_holds_two_lines_and_nothing_else(tmp_path):
         b"theme = \nmotion = \n",
         b"theme = sepia\nmotion = maybe\n",
         b"theme = night/../day\nmotion = ON\n",
+        b"language = ../../tmp\n",
         b"\xff\xfetheme = day\n",
         b"theme = day",
         b"x" * 5000 + b"\ntheme = day\n",

@@ -693,7 +693,10 @@ SETTING: Final = {
     "agency": "Agency's rules (a file)",
     "theme": "Theme",
     "motion": "Motion",
+    "language": "Language",
 }
+LANGUAGE_OF_SYSTEM: Final = "the computer's"
+LANGUAGE_LATER: Final = "The language changes with the next lock."
 OFF_ON: Final = (("off", "off"), ("on", "on"))
 NOTE_DAYS: Final = {1: "1 day", 3: "3", 7: "7", 14: "14", 21: "21", 30: "30"}
 MONTH_AFTER: Final = {30: "after 30 days", 60: "60", 90: "90", 180: "180"}

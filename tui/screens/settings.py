@@ -151,10 +151,13 @@ class SettingsScreen(Page[str]):
             self.say_error(error)
             return
         self.journal.apply_policy()
+        language = self.journal.preferences.language
         if unkept := self._change_look():
             self.say_error(unkept)
             return
-        self.dismiss(card_words.NOTES_WENT_OFF if off else words.SETTINGS_SAVED)
+        said = [card_words.NOTES_WENT_OFF if off else words.SETTINGS_SAVED]
+        said += [words.LANGUAGE_LATER] if self.journal.preferences.language != language else []
+        self.dismiss(" ".join(said))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes to the next field."""

@@ -1,7 +1,8 @@
-"""First run: what this is, passphrase, recovery code, policy, done."""
+"""First run: what this is and how it looks, passphrase, recovery code, policy, done."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -11,6 +12,7 @@ from textual.widgets import Static
 from tui.keymap import bindings
 from tui.messages import counted, words
 from tui.widgets.codeproof import CodeProof
+from tui.widgets.lookform import language_chips, theme_chips
 from tui.widgets.newpassphrase import NewPassphrase
 from tui.widgets.passphrase import SecretInput
 from tui.widgets.policyform import PolicyForm
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
     from textual.widgets import Input
+
+    from tui.preferences import Preferences
+    from tui.widgets.chips import Chips
 
 WHAT, PASSPHRASE, CODE, POLICY, DONE = range(5)
 _STEPS_OF = {
@@ -113,6 +118,16 @@ class WelcomeScreen(Page[None]):
         if self._step != PASSPHRASE or self.query_one(NewPassphrase).submitted(event.input):
             await self.action_next()
 
+    def on_chips_changed(self, event: Chips.Changed) -> None:
+        """A theme is shown at once; a language begins this screen anew."""
+        event.stop()
+        preferred = self.journal.preferences
+        if event.chips.id == "theme":
+            self._prefer(replace(preferred, theme=event.value or preferred.theme))
+        elif event.chips.id == "language":
+            self._prefer(replace(preferred, language=event.value or preferred.language))
+            self.journal.lock()
+
     @work(exclusive=True, group="unlock", exit_on_error=False)
     async def make(self, passphrase: Secret) -> None:
         """Create the vault and show its recovery code."""
@@ -139,6 +154,10 @@ class WelcomeScreen(Page[None]):
             self.say_error(error)
             return
         await self._go(DONE)
+
+    def _prefer(self, preferred: Preferences) -> None:
+        if unkept := self.journal.choose(preferred):
+            self.say_error(unkept)
 
     def _check_passphrase(self) -> None:
         if self._making:
@@ -183,7 +202,9 @@ class WelcomeScreen(Page[None]):
         return parts[self._step]()
 
     def _what(self) -> list[Widget]:
-        return [_lines(words.WHAT_IT_KEEPS), _lines((words.NEXT_IS_ENTER,))]
+        preferred = self.journal.preferences
+        look = (theme_chips(preferred), language_chips(preferred))
+        return [_lines(words.WHAT_IT_KEEPS), *look, _lines(("", words.NEXT_IS_ENTER))]
 
     def _passphrase(self) -> list[Widget]:
         return [NewPassphrase(words.CODE_COMES)]

@@ -1,4 +1,4 @@
-"""How the screens look on this computer, as chips; no part of the policy."""
+"""How the screens look and speak on this computer, as chips; no part of the policy."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 
+from tui.language import LANGUAGES
 from tui.messages import words
-from tui.preferences import THEMES, Preferences
+from tui.preferences import SYSTEM, THEMES, Preferences
 
 from .chips import Chips
 from .policyform import LABEL_WIDTH
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class LookForm(Vertical):
-    """Theme and motion."""
+    """Theme, motion and language."""
 
     DEFAULT_CSS = "LookForm { height: auto; }"
 
@@ -26,14 +27,7 @@ class LookForm(Vertical):
         self._preferred = preferred
 
     def compose(self) -> ComposeResult:
-        yield Chips(
-            words.SETTING["theme"],
-            [(name, words.THEMES[name][0].lower()) for name in THEMES],
-            value=self._preferred.theme,
-            optional=False,
-            id="theme",
-            label_width=LABEL_WIDTH,
-        )
+        yield theme_chips(self._preferred)
         yield Chips(
             words.SETTING["motion"],
             words.OFF_ON,
@@ -42,6 +36,7 @@ class LookForm(Vertical):
             id="motion",
             label_width=LABEL_WIDTH,
         )
+        yield language_chips(self._preferred)
 
     def on_chips_changed(self, event: Chips.Changed) -> None:
         """Nothing happens before saving."""
@@ -52,4 +47,29 @@ class LookForm(Vertical):
         return Preferences(
             theme=self.query_one("#theme", Chips).value or self._preferred.theme,
             motion=self.query_one("#motion", Chips).value == "on",
+            language=self.query_one("#language", Chips).value or self._preferred.language,
         )
+
+
+def theme_chips(preferred: Preferences) -> Chips:
+    """The five themes."""
+    return Chips(
+        words.SETTING["theme"],
+        [(name, words.THEMES[name][0].lower()) for name in THEMES],
+        value=preferred.theme,
+        optional=False,
+        id="theme",
+        label_width=LABEL_WIDTH,
+    )
+
+
+def language_chips(preferred: Preferences) -> Chips:
+    """The languages there are, each by its own name, after the computer's."""
+    return Chips(
+        words.SETTING["language"],
+        [(SYSTEM, words.LANGUAGE_OF_SYSTEM), *LANGUAGES.items()],
+        value=preferred.language,
+        optional=False,
+        id="language",
+        label_width=LABEL_WIDTH,
+    )
