@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import threading
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events, work
+from textual.actions import parse
 from textual.app import SystemCommand
 
 from tui.forgetting import forget_words
@@ -24,7 +26,7 @@ from .keymap import bindings, keys_of
 from .messages import words
 from .preferences import settings_file
 from .relock import RELOCK
-from .screens.base import Page
+from .screens.base import LAYOUT, Page
 from .screens.unlock import UnlockScreen
 from .session import Session, State
 from .themed import ThemedApp
@@ -33,6 +35,7 @@ from .widgets.titlebar import TitleBar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from textual.dom import DOMNode
     from textual.screen import Screen
 
     from vault.clock import Clock
@@ -47,14 +50,6 @@ FIRST_RUN_MINUTES = 15
 """Nobody writes a code on paper in three minutes, and there is nothing to read yet."""
 
 _MINUTE = 60
-_PLACES = {
-    "Chips": "chips",
-    "DayChips": "chips",
-    "Inserts": "inserts",
-    "Choice": "choice",
-    "Findings": "findings",
-}
-"""Widgets whose own keys the help shows first."""
 _TOUCHES = (
     events.Key,
     events.MouseDown,
@@ -68,7 +63,7 @@ class PeerlogApp(ThemedApp):
     """Peerlog on the full screen; its result is the exit status."""
 
     TITLE = words.NAME
-    CSS_PATH = Path(__file__).with_name("app.tcss")
+    CSS_PATH = Path(__file__).with_name("lock.tcss")
     ENABLE_COMMAND_PALETTE = True
     BINDINGS = bindings("app")
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (80, "-normal"), (110, "-wide")]
@@ -267,20 +262,22 @@ class PeerlogApp(ThemedApp):
         place = getattr(screen, "PLACE", "")
         places = [place, *(["cards"] if place == "timeline" else []), "app"]
         for key in (key for place in places for key in keys_of(place)):
-            if not key.command or key.label in offered:
-                continue
-            offered.add(key.label)
             everywhere = key.place == "app" or key.action.startswith("app.")
             node = self if everywhere else screen
             action = key.action.removeprefix("app.")
+            if not key.command or key.label in offered or not _can_now(node, action):
+                continue
+            offered.add(key.label)
             run = partial(node.call_later, node.run_action, action)
             yield SystemCommand(key.label, key.sentence, run)
         yield from self.theme_commands()
 
     def action_command_palette(self) -> None:
         """Our commands, once the journal is open."""
-        if self.session.state is State.OPEN:
-            super().action_command_palette()
+        from .screens.palette import Palette
+
+        if self.session.state is State.OPEN and not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_crisis(self) -> None:
         """Whom to call and what to do, in front of whatever is there."""
@@ -299,12 +296,24 @@ class PeerlogApp(ThemedApp):
         from .screens.help import HelpScreen
 
         place = getattr(self.screen, "PLACE", "")
-        if place and place not in {"help", "confirm"}:
-            first = _PLACES.get(type(self.focused).__name__)
-            self.push_screen(HelpScreen([first, place] if first else [place]))
+        if place and place != "help":
+            first = getattr(self.focused, "PLACE", "")
+            last = "page" if getattr(self.screen, "moved", None) else ""
+            self.push_screen(HelpScreen([each for each in (first, place, last) if each]))
 
     def _warm_up(self) -> None:
+        """Make the rest ready now that something is to be seen."""
+        self.stylesheet.read(LAYOUT)
+        self.stylesheet.parse()
+        if not gc.isenabled():  # started by `tui.start`: what was imported until now stays
+            gc.freeze()
         threading.Thread(target=_import_the_rest, daemon=True, name="warm-up").start()
+
+
+def _can_now(node: DOMNode, action: str) -> bool:
+    """Whether there is such an action, and this is a moment for it."""
+    _, name, parameters = parse(action)
+    return hasattr(node, f"action_{name}") and node.check_action(name, parameters) is True
 
 
 def _signals(*names: str) -> list[signal.Signals]:
@@ -313,14 +322,17 @@ def _signals(*names: str) -> list[signal.Signals]:
 
 def _import_the_rest() -> None:
     """Import what unlocking needs while the passphrase is being typed."""
-    for name in ("vault.store.opening", "tui.screens.opening"):
-        import_module(name)
+    try:
+        for name in ("vault.store.opening", "tui.screens.opening"):
+            import_module(name)
+    finally:
+        gc.enable()
 
 
 def run(
     paths: Paths,
     clock: Clock,
-    kdf: Kdf,
+    kdf: Kdf | None = None,
     *,
     notice: str = "",
     key_file: Path | None = None,
@@ -332,7 +344,7 @@ def run(
     Args:
         paths: where the vault is or will be.
         clock: what time it is.
-        kdf: the cost of a new passphrase.
+        kdf: the cost of a new passphrase; None is the standard one.
         notice: a line on the lock screen; the demo shows its passphrase there.
         key_file: where the second factor is; read at each unlocking, not before.
         example: the demo's passphrase, which enter alone stands for.

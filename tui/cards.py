@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from tui.language import mark, tr
 from vault.profiles import notice
 from vault.profiles.profile import Afterwards, Contact, Coverage, Kind, Notes, Source
 
@@ -17,21 +18,23 @@ if TYPE_CHECKING:
 WIDTH = 76
 _NUMBER_WIDTH = 16
 
-_KIND = {Kind.MAY: "you MAY disclose", Kind.MUST: "you MUST disclose"}
+_KIND = {Kind.MAY: mark("you MAY disclose"), Kind.MUST: mark("you MUST disclose")}
+_HERE = {Kind.MAY: mark("Here you MAY disclose."), Kind.MUST: mark("Here you MUST disclose.")}
+_GUIDELINE = mark("guideline")
 _COVERAGE = {
-    Coverage.COVERED: "covered",
-    Coverage.NOT_COVERED: "not covered",
-    Coverage.NOT_KNOWN: "not known",
+    Coverage.COVERED: mark("covered"),
+    Coverage.NOT_COVERED: mark("not covered"),
+    Coverage.NOT_KNOWN: mark("not known"),
 }
 _NOTES = {
-    Notes.ALLOWED: "may be written",
-    Notes.DISCOURAGED: "better not",
-    Notes.FORBIDDEN: "forbidden",
+    Notes.ALLOWED: mark("may be written"),
+    Notes.DISCOURAGED: mark("better not"),
+    Notes.FORBIDDEN: mark("forbidden"),
 }
 _AFTERWARDS = {
-    Afterwards.REQUIRED: "Yes: written notice to the person is due after this disclosure.",
-    Afterwards.GOOD_PRACTICE: "Not by law; telling the person in writing is good practice.",
-    Afterwards.NONE: "No. Telling the person yourself is good practice.",
+    Afterwards.REQUIRED: mark("Yes: written notice to the person is due after this disclosure."),
+    Afterwards.GOOD_PRACTICE: mark("Not by law; telling the person in writing is good practice."),
+    Afterwards.NONE: mark("No. Telling the person yourself is good practice."),
 }
 
 
@@ -52,18 +55,18 @@ def limits(
     covered = profile.contact(contact)
     lines = _wrapped(covered.sentence, width)
     if covered.value is not Coverage.COVERED:
-        lines += _wrapped("Say so before anybody relies on it.", width)
+        lines += _wrapped(tr("Say so before anybody relies on it."), width)
     lines += [""]
     for sentence in said:
         lines += _wrapped(sentence, width, bullet="-")
-    lines += ["", f"About {notice.seconds(said)} seconds aloud."]
+    lines += ["", tr("About {seconds} seconds aloud.", seconds=notice.seconds(said))]
     return [*lines, *_wrapped(profile.writing.sentence, width), profile.writing.citation]
 
 
 def exceptions(profile: Profile, rows: Iterable[ExceptionRow]) -> Iterator[str]:
     """Exceptions to choose from, one paragraph each."""
     for row in rows:
-        yield f"{row.id:<12}{_KIND[row.kind]}{_origin(row.source)}"
+        yield f"{row.id:<12}{tr(_KIND[row.kind])}{_origin(row.source)}"
         yield from _wrapped(row.text, WIDTH, indent=" " * 12)
         yield f"{'':<12}{profile.cite(row)}"
 
@@ -71,12 +74,18 @@ def exceptions(profile: Profile, rows: Iterable[ExceptionRow]) -> Iterator[str]:
 def exception(profile: Profile, row: ExceptionRow, *, width: int = WIDTH) -> list[str]:
     """One exception: may or must, to whom, what to do in order, and whether notice is due."""
     lines = [*_wrapped(row.text, width), f"{profile.cite(row)}{_origin(row.source)}", ""]
-    lines += [f"Here {_KIND[row.kind]}."]
+    lines += [tr(_HERE[row.kind])]
     if row.duty:
         lines += _wrapped(row.duty, width)
-    lines += ["", *_wrapped(f"To whom: {row.to_whom}", width), "", "What to do, in order:"]
+    lines += [
+        "",
+        *_wrapped(tr("To whom: {to_whom}", to_whom=row.to_whom), width),
+        "",
+        tr("What to do, in order:"),
+    ]
     lines += _numbered(row.steps, width)
-    lines += ["", *_wrapped(f"Written notice afterwards? {_AFTERWARDS[row.notice]}", width)]
+    afterwards = f"{tr('Written notice afterwards?')} {tr(_AFTERWARDS[row.notice])}"
+    lines += ["", *_wrapped(afterwards, width)]
     return lines
 
 
@@ -90,12 +99,12 @@ def crisis(common: Common, numbers: Sequence[LocalNumber] = (), *, width: int = 
 
 def asked(profile: Profile, common: Common, *, width: int = WIDTH) -> list[str]:
     """What to do when somebody asks for what was said, and the citation to read out."""
-    lines = [*_numbered(common.asked.steps, width), "", "Read out:"]
+    lines = [*_numbered(common.asked.steps, width), "", tr("Read out:")]
     lines += _wrapped(" ".join(notice.read_out(profile)), width, indent="  ")
-    lines += ["", f"Where protection holds ({profile.proceedings.citation}):"]
+    lines += ["", tr("Where protection holds ({citation}):", citation=profile.proceedings.citation)]
     for sentence in profile.proceedings.holds:
         lines += _wrapped(sentence, width, bullet="-")
-    lines += ["Where it fails:"]
+    lines += [tr("Where it fails:")]
     for sentence in profile.proceedings.fails:
         lines += _wrapped(sentence, width, bullet="-")
     return [*lines, *_wrapped(common.courts, width, bullet="-")]
@@ -103,8 +112,8 @@ def asked(profile: Profile, common: Common, *, width: int = WIDTH) -> list[str]:
 
 def conflict(profile: Profile, question: Question, *, width: int = WIDTH) -> list[str]:
     """Why not to serve, and what to say instead."""
-    lines = _wrapped(f"Better not serve. {question.reason}", width)
-    lines += [f"{profile.cite(question)}{_origin(question.source)}", "", "You could say:"]
+    lines = _wrapped(tr("Better not serve. {reason}", reason=question.reason), width)
+    lines += [f"{profile.cite(question)}{_origin(question.source)}", "", tr("You could say:")]
     for sentence in notice.hand_over(profile, question):
         lines += _wrapped(sentence, width, indent="  ")
     return lines
@@ -113,32 +122,43 @@ def conflict(profile: Profile, question: Question, *, width: int = WIDTH) -> lis
 def summary(profile: Profile) -> list[str]:
     """A whole profile on about one page."""
     lines = [f"{profile.id}: {profile.name}", *_wrapped(profile.citation, WIDTH)]
-    lines += [*_wrapped(f"Checked on {profile.checked_on}: {profile.checked_how}.", WIDTH)]
+    lines += [
+        *_wrapped(
+            tr(
+                "Checked on {checked_on}: {checked_how}.",
+                checked_on=profile.checked_on,
+                checked_how=profile.checked_how,
+            ),
+            WIDTH,
+        )
+    ]
     if profile.agency:
-        lines += _wrapped(f"With the policy of {profile.agency}, which is not law.", WIDTH)
+        lines += _wrapped(
+            tr("With the policy of {agency}, which is not law.", agency=profile.agency), WIDTH
+        )
     facts = [
-        ("Who", "", profile.covered, ""),
-        ("One-to-one", _COVERAGE[profile.one_to_one.value], *_told(profile.one_to_one)),
-        ("Group", _COVERAGE[profile.group.value], *_told(profile.group)),
-        ("Notes", _NOTES[profile.notes.value], *_told(profile.notes)),
-        ("Statistics", "", *_told(profile.statistics)),
-        ("Consent", "", *_told(profile.consent)),
-        ("In writing before", "", *_told(profile.writing)),
-        ("Notice afterwards", "", *_told(profile.afterwards)),
+        (tr("Who"), "", profile.covered, ""),
+        (tr("One-to-one"), tr(_COVERAGE[profile.one_to_one.value]), *_told(profile.one_to_one)),
+        (tr("Group"), tr(_COVERAGE[profile.group.value]), *_told(profile.group)),
+        (tr("Notes"), tr(_NOTES[profile.notes.value]), *_told(profile.notes)),
+        (tr("Statistics"), "", *_told(profile.statistics)),
+        (tr("Consent"), "", *_told(profile.consent)),
+        (tr("In writing before"), "", *_told(profile.writing)),
+        (tr("Notice afterwards"), "", *_told(profile.afterwards)),
     ]
     if profile.agency_notes is not None:
-        facts.insert(4, ("Notes", "agency policy", *_told(profile.agency_notes)))
+        facts.insert(4, (tr("Notes"), tr("agency policy"), *_told(profile.agency_notes)))
     for name, short, sentence, citation in facts:
         head = f"{name} ({short}): " if short else f"{name}: "
         tail = f" [{citation}]" if citation else ""
         lines += ["", *_wrapped(head + sentence + tail, WIDTH)]
-    lines += ["", "Only if:"]
+    lines += ["", tr("Only if:")]
     for sentence in profile.preconditions:
         lines += _wrapped(sentence, WIDTH, bullet="-")
-    lines += ["", "Do not serve if:"]
+    lines += ["", tr("Do not serve if:")]
     for question in profile.questions:
         lines += _wrapped(f"{question.ask} [{profile.cite(question)}]", WIDTH, bullet="-")
-    return [*lines, "", "Exceptions:", *exceptions(profile, profile.exceptions)]
+    return [*lines, "", tr("Exceptions:"), *exceptions(profile, profile.exceptions)]
 
 
 def _called(number: str, label: str, width: int) -> list[str]:
@@ -155,7 +175,7 @@ def _told(fact: object) -> tuple[str, str]:
 
 def _origin(source: Source) -> str:
     """What a citation does not say itself: that a guideline is no law."""
-    return f" ({source})" if source is Source.GUIDELINE else ""
+    return f" ({tr(_GUIDELINE)})" if source is Source.GUIDELINE else ""
 
 
 def _numbered(steps: Iterable[str], width: int) -> list[str]:

@@ -6,24 +6,29 @@ the command line or the environment.
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tui import hygiene, language, misuse, preferences
-from tui.desk import Desk, notice, say, vault_options
-from tui.preferences import settings_file
+from tui import misuse
+from tui.desk import Desk, notice, say, say_hint, vault_options
+from tui.language import tr
 from tui.relock import INNER, stay
+from tui.spoken import SpokenGroup
+from tui.start import (
+    INTERRUPTED,
+    default_anchor,
+    default_folder,
+    open_screens,
+    prepare,
+    screens_possible,
+)
 from vault.errors import VaultError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import FrameType
 
     from vault.clock import Clock
     from vault.keys.kdf import Kdf
@@ -68,7 +73,6 @@ VERBS = {
 """Where each verb is: module and name of its command."""
 
 MISUSED = 2
-INTERRUPTED = 130
 
 
 def main(
@@ -84,18 +88,8 @@ def main(
         clock: another clock than the system's, for tests.
         cost: another key derivation than the standard one, for tests.
     """
-    hygiene.prepare()
-    chosen = os.environ.get("PEERLOG_LANGUAGE") or preferences.read(settings_file()).language
-    language.speak(language.wanted(chosen, os.environ))
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _ended)
+    prepare()
     return run(sys.argv[1:] if arguments is None else arguments, clock=clock, cost=cost)
-
-
-def _ended(number: int, _: FrameType | None) -> None:
-    """Leave through every `finally`, so that the journal is closed and the demo removed."""
-    raise SystemExit(128 + number)
 
 
 def run(
@@ -116,41 +110,20 @@ def run(
     except click.ClickException as error:
         say(misuse.sentence(error))
         if hint := misuse.hint(error):
-            say(f"hint: {hint}")
+            say_hint(hint)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt, EOFError):
-        say("Stopped. What was saved before is safe.")
-        return INTERRUPTED
+        return stopped()
     if desk.owed is not None:
         notice(desk.owed)
         return desk.owed.exit_code
     return status if isinstance(status, int) else 0
 
 
-def default_folder() -> Path:
-    """Where the journal of this person lies unless --vault says otherwise; nothing is made."""
-    home = Path.home()
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "peerlog"
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support" / "peerlog"
-    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "peerlog"
-
-
-def default_anchor() -> Path:
-    """The file in which this computer remembers how far its journals had come; nothing is made."""
-    from platformdirs import user_state_path
-
-    state = user_state_path("peerlog", appauthor=False)
-    if state == default_folder():  # macOS and Windows keep state and data in one place
-        state = state.with_name("peerlog-state")
-    return state / "anchor"
-
-
-def screens_possible() -> bool:
-    """Whether there is a terminal that can be drawn on."""
-    drawable = os.environ.get("TERM") != "dumb"
-    return drawable and sys.stdin.isatty() and sys.stdout.isatty()
+def stopped() -> int:
+    """Say that ctrl+c was heard, and return the exit status for it."""
+    say(tr("Stopped. What was saved before is safe."))
+    return INTERRUPTED
 
 
 def _version_option(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001
@@ -161,7 +134,7 @@ def _version_option(context: click.Context, _: click.Parameter, value: bool) -> 
         context.exit()
 
 
-class Verbs(click.Group):
+class Verbs(SpokenGroup):
     """The verbs, each imported when it is asked for: the lock screen must not wait for them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
@@ -214,20 +187,28 @@ def _lines(desk: Desk, *, inner: bool) -> int:
 def _screens(desk: Desk, *, inner: bool) -> int:
     if not screens_possible():
         if sys.stdin.isatty() and sys.stdout.isatty():
-            say("The screens cannot be drawn here; 'peerlog --plain' asks and answers in lines.")
+            say(
+                tr("The screens cannot be drawn here; 'peerlog --plain' asks and answers in lines.")
+            )
             return MISUSED
         verbs = ", ".join(sorted(VERBS))
-        say(f"The screens need a terminal; without one, 'peerlog --plain' or a verb: {verbs}.")
+        say(
+            tr(
+                "The screens need a terminal; without one, 'peerlog --plain' or a verb: {verbs}.",
+                verbs=verbs,
+            )
+        )
         return MISUSED
 
-    def start() -> int:
-        from tui.app import run as run_app
-
-        return run_app(
-            desk.paths, desk.clock, desk.kdf, key_file=desk.key_file, ascii_only=desk.ascii_only
-        )
-
-    return stay(start, [word for word in desk.arguments if word != INNER], inner=inner)
+    return open_screens(
+        desk.paths,
+        desk.arguments,
+        clock=desk.clock,
+        kdf=desk.cost,
+        key_file=desk.key_file,
+        ascii_only=desk.ascii_only,
+        inner=inner,
+    )
 
 
 peerlog.params.extend(vault_options(hidden=False))

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.desk import Desk, pass_desk
+from tui.language import tr
 from tui.misuse import Misuse
 from tui.relock import INNER, stay
+from tui.spoken import SpokenCommand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +26,7 @@ PREFIX = "peerlog-demo-"
 AT = "--at"
 
 
-@click.command()
+@click.command(cls=SpokenCommand)
 @click.option("--plain", is_flag=True, help="Walk through it in lines instead of screens.")
 @click.option(AT, "folder", type=click.Path(path_type=Path), hidden=True)
 @click.option(INNER, is_flag=True, hidden=True)
@@ -35,7 +37,7 @@ def demo(desk: Desk, /, *, plain: bool, folder: Path | None, inner: bool) -> Non
     Without a terminal, or with --plain, it walks through the whole life of a note in lines
     and checks each step.
     """
-    from tui.cli import screens_possible
+    from tui.start import screens_possible
 
     if plain or not screens_possible():
         from tui.demo_plain import walk
@@ -55,13 +57,16 @@ def _on_screen(desk: Desk, folder: Path | None, *, inner: bool) -> int:
     with _temporary(folder, keep=inner) as place:
         paths = Paths(place / "journal")
         if folder is None:
-            click.echo("Preparing an example journal.", err=True)
+            click.echo(tr("Preparing an example journal."), err=True)
             fill(paths, desk.clock.now())
 
         def start() -> int:
             from tui.app import run
 
-            notice = f"Example journal: press enter. Its passphrase is: {PASSPHRASE}"
+            notice = tr(
+                "Example journal: press enter. Its passphrase is: {passphrase}",
+                passphrase=PASSPHRASE,
+            )
             status: int = run(
                 paths,
                 desk.clock,
@@ -89,8 +94,10 @@ def _temporary(folder: Path | None, *, keep: bool = False) -> Iterator[Path]:
 
 def _remove(place: Path) -> None:
     shutil.rmtree(place, ignore_errors=True)
-    gone = "it is removed" if not place.exists() else "please remove it"
-    click.echo(f"The example journal was in {place}; {gone}.")
+    if place.exists():
+        click.echo(tr("The example journal was in {place}; please remove it.", place=place))
+    else:
+        click.echo(tr("The example journal was in {place}; it is removed.", place=place))
 
 
 def _own(folder: Path) -> Path:
@@ -106,7 +113,7 @@ def _own(folder: Path) -> Path:
         and not folder.is_symlink()
     )
     if not ours:
-        raise Misuse("That is not a folder of the demo; nothing was changed.")
+        raise Misuse(tr("That is not a folder of the demo; nothing was changed."))
     return folder
 
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tui.language import mark, tr, tr_n
 from tui.passphrases import Source, key_file_contents
+from tui.spoken import SpokenCommand
 from vault.clock import Clock, SystemClock, local_day
 from vault.errors import CleanupOwed, ClockBehind, ClockJumped, NoVault, VaultError
 from vault.paths import Paths
@@ -23,12 +25,12 @@ if TYPE_CHECKING:
     from vault.store.rekeying import Passphrase
     from vault.store.vault import Vault
 
-HELD = "A legal hold stands: nothing is deleted."
-ROLLED_BACK = (
+HELD = mark("A legal hold stands: nothing is deleted.")
+ROLLED_BACK = mark(
     "This folder is older than the journal that was last used on this computer;"
     " a sync tool or a restored copy does this."
 )
-RING_LOST = "'vault.ring' was missing or damaged; older notes cannot be read any more."
+RING_LOST = mark("'vault.ring' was missing or damaged; older notes cannot be read any more.")
 
 
 def nowhere() -> None:
@@ -88,8 +90,11 @@ class Desk:
         self.source.take()
 
     @contextmanager
-    def proof(self, prompt: str = "Passphrase: ") -> Iterator[Passphrase]:
+    def proof(self, prompt: str = "") -> Iterator[Passphrase]:
         """The passphrase and the key file that were given, wiped at the end.
+
+        Args:
+            prompt: what a person is asked; without it simply for the passphrase.
 
         Raises:
             NothingToRead, BadText: there is no passphrase.
@@ -101,9 +106,11 @@ class Desk:
             factor = None
             if self.key_file is not None:
                 if self.holds(self.key_file):
-                    say("The key file lies in the folder of the journal; keep it apart from it.")
+                    say(
+                        tr("The key file lies in the folder of the journal; keep it apart from it.")
+                    )
                 factor = wiped.enter_context(key_file_contents(self.key_file))
-            words = wiped.enter_context(self.source.read(prompt))
+            words = wiped.enter_context(self.source.read(prompt or tr("Passphrase: ")))
             yield Passphrase(words, factor)
 
     @contextmanager
@@ -136,7 +143,7 @@ class Desk:
         from vault.store.opening import unlock_with_recovery
 
         self.require()
-        with source.read("Recovery code: ") as code:
+        with source.read(tr("Recovery code: ")) as code:
             vault = unlock_with_recovery(
                 self.paths, code.buffer.decode(), clock=self.clock, kdf=self.kdf,
             )  # fmt: skip
@@ -197,7 +204,7 @@ def standing(vault: Vault) -> Iterator[str]:
         (vault.held, HELD),
     ):
         if stands:
-            yield sentence
+            yield tr(sentence)
 
 
 def tell_swept(swept: Swept) -> None:
@@ -209,9 +216,17 @@ def tell_swept(swept: Swept) -> None:
 def died(swept: Swept) -> Iterator[str]:
     """What has died of age, a sentence each."""
     if swept.notes:
-        yield f"Since the last time {count_of(swept.notes, 'note')} died of age."
+        yield tr_n(
+            "Since the last time {n} note died of age.",
+            "Since the last time {n} notes died of age.",
+            swept.notes,
+        )
     if swept.faded:
-        yield f"The day of {count_of(swept.faded, 'entry')} faded to its month or quarter."
+        yield tr_n(
+            "The day of {n} entry faded to its month or quarter.",
+            "The day of {n} entries faded to its month or quarter.",
+            swept.faded,
+        )
 
 
 def say(text: str) -> None:
@@ -221,22 +236,14 @@ def say(text: str) -> None:
 
 def notice(error: type[VaultError] | VaultError) -> None:
     """Say an error's two sentences without stopping."""
-    say(error.text)
+    say(tr(error.text))
     if error.hint:
-        say(f"hint: {error.hint}")
+        say_hint(tr(error.hint))
 
 
-def count_of(number: int, noun: str) -> str:
-    """A count with its noun, plural where English wants it."""
-    if number == 1:
-        return f"1 {noun}"
-    plural = {"entry": "entries", "pass": "passes"}.get(noun, noun + "s")
-    return f"{number:,} {plural}"
-
-
-def spelled(day: date) -> str:
-    """A date as people say it."""
-    return f"{day.day} {day:%B %Y}"
+def say_hint(text: str) -> None:
+    """Narrate what to do next."""
+    say(tr("hint: {text}", text=text))
 
 
 def vault_options(*, hidden: bool) -> list[click.Option]:
@@ -275,7 +282,7 @@ def vault_options(*, hidden: bool) -> list[click.Option]:
     ]  # fmt: skip
 
 
-class VerbCommand(click.Command):
+class VerbCommand(SpokenCommand):
     """A verb that takes the global options too, wherever they are typed."""
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.desk import Desk
+from tui.language import mark, tr
 from tui.misuse import Misuse
+from tui.typed import is_word
 from vault.journal.vocabulary import FIELD, FIELDS, Field
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ else:
 Options = dict[str, Any]
 """What click hands over, by field name; values come from the vocabulary or are None."""
 
-_NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_NEAR = {mark("today"): 0, mark("yesterday"): -1, mark("tomorrow"): 1}
 
 
 class Word(click.Choice[str]):
@@ -48,7 +50,9 @@ class Day(DayType):
     """A date, or a word for one near today."""
 
     name = "day"
-    expects = "a day such as 2026-11-30, today, yesterday, tomorrow, or +7 for a week from now"
+    expects = mark(
+        "it takes a day such as 2026-11-30, today, yesterday, tomorrow, or +7 for a week from now"
+    )
 
     def convert(
         self,
@@ -73,7 +77,7 @@ def day_meant(text: str, today: date | None) -> date:
         ValueError: it is neither.
     """
     word = text.lower()
-    days = _NEAR.get(word)
+    days = next((days for near, days in _NEAR.items() if is_word(word, near)), None)
     if word.startswith("+") and word[1:].isdecimal() and len(word) <= len("+999"):
         days = int(word[1:])
     if days is not None and today is not None:
@@ -85,7 +89,7 @@ class Dash(TextType):
     """Only '-': the text itself comes from standard input, never from the command line."""
 
     name = "-"
-    expects = "'-' alone and reads the text from standard input"
+    expects = mark("it takes '-' alone and reads the text from standard input")
 
     def convert(
         self,
@@ -213,7 +217,10 @@ def known_field(name: str) -> Field:
     field = FIELD.get(name.lower().replace("-", "_"))
     if field is None:
         names = ", ".join(_flag(field.name)[2:] for field in FIELDS)
-        raise Misuse("There is no such field; nothing was changed.", f"The fields are {names}.")
+        raise Misuse(
+            tr("There is no such field; nothing was changed."),
+            tr("The fields are {names}.", names=names),
+        )
     return field
 
 
@@ -230,8 +237,8 @@ def follow_up_from(options: Options, handle: str, kept: FollowUp | None = None) 
         return FollowUp(due=due, handle=handle or (kept.handle if kept else ""))
     if handle:
         raise Misuse(
-            "A handle belongs to a follow-up; nothing was changed.",
-            "Add --follow-up with its day.",
+            tr("A handle belongs to a follow-up; nothing was changed."),
+            tr("Add --follow-up with its day."),
         )
     return None
 
@@ -249,6 +256,9 @@ def where_from(pairs: Iterable[str]) -> dict[str, str]:
         values = [str(known) for known in field.values]
         chosen = value.lower().replace("-", "_")
         if chosen not in values:
-            raise Misuse(f"{field.name} has no such value.", f"It is one of {', '.join(values)}.")
+            raise Misuse(
+                tr("{name} has no such value.", name=field.name),
+                tr("It is one of {values}.", values=", ".join(values)),
+            )
         conditions[field.name] = chosen
     return conditions

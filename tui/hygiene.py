@@ -9,15 +9,18 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from tui.language import mark, tr
 
 if TYPE_CHECKING:
     import asyncio
     from types import TracebackType
 
-CRASHED = "Something went wrong and the journal closed. What you saved is safe."
-CRASH_HINT = "These lines hold no text of yours and help to mend it:"
+CRASHED = mark("Something went wrong and the journal closed. What you saved is safe.")
+CRASH_HINT = mark("These lines hold no text of yours and help to mend it:")
 
 _PR_SET_DUMPABLE = 4
 
@@ -39,9 +42,21 @@ def scrub_environment() -> None:
             del os.environ[name]
 
 
+def do_without_openssl() -> None:
+    """Keep Python's own OpenSSL out of a process that speaks to no network.
+
+    asyncio, which Textual brings, is made to go without TLS, and hashlib has SHA-2 of its own
+    where Python was not built without it. OpenSSL would be 5 MB of memory.
+    """
+    absent = {"ssl": True, "_hashlib": bool(find_spec("_sha256") or find_spec("_sha2"))}
+    for name, spared in absent.items():
+        if spared and name not in sys.modules:
+            sys.modules[name] = None  # type: ignore[assignment]  # how Python says: not importable
+
+
 def describe(error: BaseException) -> str:
     """The fixed text, the type of *error* and one place per frame; no message, no source."""
-    return "\n".join([CRASHED, CRASH_HINT, *_places(error)]) + "\n"
+    return "\n".join([tr(CRASHED), tr(CRASH_HINT), *_places(error)]) + "\n"
 
 
 def on_loop_exception(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

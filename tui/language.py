@@ -1,34 +1,48 @@
-"""The language this process speaks: one catalogue, by gettext.
+"""Which language this process speaks: what the person chose, or what the computer speaks.
 
 English is the text in the program itself. Every other language is a catalogue under `locale/`,
-compiled from a `.po` file by `python -m tests.catalogue`. Like the locale of the C library the
-language belongs to the process: `speak` is called once, before anything is shown.
+compiled from a `.po` file by `python -m tests.catalogue`.
 """
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from vault.language import decimal, mark, number, tr, tr_n
+from vault.language import speak as _speak
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from gettext import GNUTranslations
+
+__all__ = [
+    "DOMAIN",
+    "ENGLISH",
+    "FOLDER",
+    "LANGUAGES",
+    "decimal",
+    "mark",
+    "number",
+    "speak",
+    "tr",
+    "tr_n",
+    "wanted",
+]
 
 DOMAIN: Final = "peerlog"
 FOLDER: Final = Path(__file__).with_name("locale")
-LANGUAGES: Final = {"en": "English", "es": "Español"}
-"""Code (ISO 639-1) and own name of every language there is; the first needs no catalogue."""
 ENGLISH: Final = "en"
-
-_spoken: GNUTranslations | None = None
-_code: str = ENGLISH
+LANGUAGES: Final = {ENGLISH: "English", "es": "Español"}
+"""Code (ISO 639-1) and own name of every language there is; the first needs no catalogue."""
 
 
 def wanted(chosen: str, environment: Mapping[str, str]) -> str:
     """The language to speak.
 
     Args:
-        chosen: what the person chose on this computer; empty leaves it to the system.
+        chosen: what the person chose on this computer; anything but a code of `LANGUAGES` leaves
+            it to the system.
         environment: the environment variables, read as POSIX has it: LC_ALL before
             LC_MESSAGES before LANG.
     """
@@ -41,70 +55,13 @@ def wanted(chosen: str, environment: Mapping[str, str]) -> str:
 
 
 def speak(code: str) -> None:
-    """Say everything in the language *code* from now on; English when there is no catalogue."""
-    global _spoken, _code  # noqa: PLW0603  # a process speaks one language, like its locale
+    """Say everything in the language *code* from now on; in English where there is no catalogue."""
+    os.environ["LANGUAGE"] = code  # where click looks, which says 'Usage' and the like by gettext
     if code == ENGLISH:
-        _spoken, _code = None, ENGLISH
+        _speak(None)
         return
-    from gettext import translation
+    from gettext import bindtextdomain, textdomain, translation
 
-    try:
-        _spoken = translation(DOMAIN, FOLDER, [code])
-        _code = code
-    except OSError:
-        _spoken, _code = None, ENGLISH
-
-
-def spoken() -> str:
-    """The code of the language that is spoken."""
-    return _code
-
-
-def mark(text: str) -> str:
-    """Mark a sentence for the catalogue that is said later, by `tr`."""
-    return text
-
-
-def tr(text: str, /, **values: object) -> str:
-    """A sentence in the language of this process, with *values* filled in."""
-    said = text if _spoken is None else _spoken.gettext(text)
-    return said.format(**values) if values else said
-
-
-def tr_n(one: str, many: str, n: int, /, *, context: str = "", **values: object) -> str:
-    """The form of a sentence that fits the count *n*, which it calls `{n}`.
-
-    Args:
-        one: the English singular, the key of the catalogue.
-        many: the English plural.
-        n: how many.
-        context: where the sentence stands, when it comes from a table.
-        values: what else is filled in.
-    """
-    if _spoken is None:
-        form = one if n == 1 else many
-    elif context:
-        form = _spoken.npgettext(context, one, many, n)
-    else:
-        form = _spoken.ngettext(one, many, n)
-    return form.format(n=number(n), **values)
-
-
-def tr_in(context: str, text: str) -> str:
-    """A sentence of a table, known by its place there."""
-    return text if _spoken is None else _spoken.pgettext(context, text)
-
-
-def number(value: int) -> str:
-    """A whole number as the language groups its digits (Unicode CLDR: Spanish from 10,000 on)."""
-    grouped = f"{value:,}"
-    if _code == ENGLISH:
-        return grouped
-    least = int(tr_in("number", "1000"))
-    return grouped.replace(",", tr_in("number", ",")) if abs(value) >= least else str(value)
-
-
-def decimal(value: float, digits: int = 1) -> str:
-    """A number with *digits* places after the sign the language writes there."""
-    whole, _, rest = f"{value:.{digits}f}".partition(".")
-    return f"{number(int(whole))}{tr_in('number', '.')}{rest}" if rest else number(int(whole))
+    _speak(translation(DOMAIN, FOLDER, [code], fallback=True))
+    bindtextdomain(DOMAIN, str(FOLDER))
+    textdomain(DOMAIN)

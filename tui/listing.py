@@ -6,7 +6,8 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from tui.desk import count_of, spelled
+from tui.language import mark, number, tr, tr_n
+from tui.messages import full_day
 from tui.typed import plain
 from vault.clock import gone_on
 from vault.journal.vocabulary import FIELDS, Grain
@@ -27,6 +28,17 @@ if TYPE_CHECKING:
 
 SHORT = 8
 """Letters of an id that lists show and every verb accepts."""
+
+_TO_MONTH, _TO_QUARTER, _NOTE = range(3)
+"""What time takes; in this order where one day has several."""
+
+_SLOTS = {
+    "EMPTY": mark("empty"),
+    "PASSPHRASE": mark("passphrase"),
+    "RECOVERY": mark("recovery code"),
+    "PASSPHRASE_AND_KEY_FILE": mark("passphrase and key file"),
+}
+"""By the name of the type of a key slot."""
 
 
 def dumped(value: object) -> str:
@@ -86,11 +98,12 @@ def entry_line(entry: Entry, clock: Clock, *, held: bool = False) -> str:
         if not field.required and (value := getattr(contact, field.name)) is not None
     ]
     if entry.note_dies is not None:
-        parts.append("note kept" if held else f"note gone on {gone_on(entry.note_dies, clock)}")
+        day = gone_on(entry.note_dies, clock)
+        parts.append(tr("note kept") if held else tr("note gone on {day}", day=day))
     if entry.follow_up_due is not None:
-        parts.append(f"follow up on {entry.follow_up_due}")
+        parts.append(tr("follow up on {day}", day=entry.follow_up_due))
     if held:
-        parts.append("HELD")
+        parts.append(tr("HELD"))
     return "  ".join(parts).rstrip()
 
 
@@ -106,40 +119,48 @@ def entry_lines(
         policy: says when its day fades.
         held: whether a legal hold covers the whole journal.
     """
-    held_by = "the whole journal" if held else "this entry" if entry.held else ""
     yield f"id: {entry.id.hex()}"
-    yield f"day: {day_text(entry.contact.day, entry.grain)}"
+    yield tr("day: {day}", day=day_text(entry.contact.day, entry.grain))
     for field in FIELDS:
         value = getattr(entry.contact, field.name)
-        yield f"{field.name}: {'not recorded' if value is None else value}"
+        yield f"{field.name}: {tr('not recorded') if value is None else value}"
     if entry.follow_up_due is not None:
-        yield f"follow-up: {entry.follow_up_due}"
+        yield tr("follow-up: {day}", day=entry.follow_up_due)
         if handle:
-            yield f"handle: {plain(handle)}"
-    yield f"note: {_note_text(entry, clock, held=bool(held_by))}"
-    if held_by:
-        yield f"hold: HELD; a legal hold stands on {held_by}, and nothing of it is deleted"
+            yield tr("handle: {word}", word=plain(handle))
+    yield _note_text(entry, clock, held=held or entry.held)
+    if held:
+        yield tr(
+            "hold: HELD; a legal hold stands on the whole journal, and nothing of it is deleted"
+        )
+    elif entry.held:
+        yield tr("hold: HELD; a legal hold stands on this entry, and nothing of it is deleted")
     else:
-        yield f"fades: {_fade_text(entry, policy)}"
+        yield _fade_text(entry, policy)
 
 
 def _note_text(entry: Entry, clock: Clock, *, held: bool) -> str:
     if entry.note_dies is None:
-        return "none"
+        return tr("note: none")
     if held:
-        return "kept while the legal hold stands"
-    return f"deleted on {spelled(gone_on(entry.note_dies, clock))}"
+        return tr("note: kept while the legal hold stands")
+    return tr("note: deleted on {day}", day=full_day(gone_on(entry.note_dies, clock)))
 
 
 def _fade_text(entry: Entry, policy: Policy) -> str:
     coming = next_fade(entry.contact.day, entry.grain, policy)
-    return f"to its {coming[1]} on {spelled(coming[0])}" if coming else "no further"
+    if not coming:
+        return tr("fades: no further")
+    day = full_day(coming[0])
+    if coming[1] is Grain.MONTH:
+        return tr("fades: to its month on {day}", day=day)
+    return tr("fades: to its quarter on {day}", day=day)
 
 
 def follow_up_line(entry: Entry, handle: str, today: date) -> str:
     """A follow-up as one line: its state in words, then its day."""
     due = entry.follow_up_due or today
-    state = "today" if due == today else "overdue" if due < today else "due"
+    state = tr("today") if due == today else tr("overdue") if due < today else tr("due")
     parts = [entry.id.hex()[:SHORT], f"{state:<7}", due.isoformat(), str(entry.contact.service)]
     return "  ".join([*parts, plain(handle)] if handle else parts)
 
@@ -165,18 +186,18 @@ def totals_json(totals: Totals, since: date | None, until: date | None) -> dict[
 
 def totals_lines(totals: Totals) -> Iterable[str]:
     """Exact figures as indented `label: value` lines; what never occurred is left out."""
-    yield f"contacts: {totals.contacts}"
-    yield f"time: {hours(totals.minutes)}"
+    yield tr("contacts: {number}", number=totals.contacts)
+    yield tr("time: {time}", time=hours(totals.minutes))
     for name, counts in totals.fields.items():
         if _recorded(counts):
             yield f"{name}:"
             yield from (
-                f"  {word.replace('not_recorded', 'not recorded')}: {count}"
+                f"  {tr('not recorded') if word == 'not_recorded' else word}: {count}"
                 for word, count in counts.items()
                 if count
             )
     if totals.weeks:
-        yield "weeks (by their Monday):"
+        yield tr("weeks (by their Monday):")
         yield from (f"  {monday}: {count}" for monday, count in totals.weeks if count)
 
 
@@ -187,9 +208,8 @@ def _recorded(counts: Mapping[str, int]) -> bool:
 def hours(minutes: int) -> str:
     """A sum of band middles, no more exact than it is."""
     if minutes < 60:  # noqa: PLR2004
-        return f"about {minutes} minutes"
-    whole = round(minutes / 60)
-    return f"about {whole} hour{'' if whole == 1 else 's'}"
+        return tr_n("about {n} minute", "about {n} minutes", minutes)
+    return tr_n("about {n} hour", "about {n} hours", round(minutes / 60))
 
 
 def forecast_json(coming: Forecast, clock: Clock, *, days: int, held: bool) -> dict[str, Any]:
@@ -210,16 +230,28 @@ def forecast_json(coming: Forecast, clock: Clock, *, days: int, held: bool) -> d
 def forecast_lines(coming: Forecast, clock: Clock, *, days: int, held: bool) -> Iterable[str]:
     """What time will take, one line per day and kind; soonest first."""
     rows = [
-        *((gone_on(day, clock), n, "note", "deleted") for day, n in coming.notes),
-        *((day, n, "entry", "faded to the month") for day, n in coming.to_month),
-        *((day, n, "entry", "faded to the quarter") for day, n in coming.to_quarter),
+        *((day, n, _TO_MONTH) for day, n in coming.to_month),
+        *((day, n, _TO_QUARTER) for day, n in coming.to_quarter),
+        *((gone_on(day, clock), n, _NOTE) for day, n in coming.notes),
     ]
-    for day, number, noun, what in sorted(rows):
-        yield f"{day}  {count_of(number, noun)} {what}"
+    for day, count, kind in sorted(rows):
+        yield f"{day}  {_taken(count, kind)}"
     if held:
-        yield "A legal hold stands: nothing is deleted and nothing fades."
+        yield tr("A legal hold stands: nothing is deleted and nothing fades.")
     elif not rows:
-        yield f"Nothing is deleted and nothing fades within {count_of(days, 'day')}."
+        yield tr_n(
+            "Nothing is deleted and nothing fades within {n} day.",
+            "Nothing is deleted and nothing fades within {n} days.",
+            days,
+        )
+
+
+def _taken(count: int, kind: int) -> str:
+    if kind == _NOTE:
+        return tr_n("{n} note deleted", "{n} notes deleted", count)
+    if kind == _TO_MONTH:
+        return tr_n("{n} entry faded to the month", "{n} entries faded to the month", count)
+    return tr_n("{n} entry faded to the quarter", "{n} entries faded to the quarter", count)
 
 
 def slot_json(slot: Slot) -> dict[str, Any]:
@@ -236,16 +268,17 @@ def slot_json(slot: Slot) -> dict[str, Any]:
 
 def slot_line(slot: Slot) -> str:
     """A key slot as one line: its number, what it wants, and what a guess costs."""
-    kind = slot.type.name.lower().replace("_", " ").replace("recovery", "recovery code")
+    kind = tr(_SLOTS[slot.type.name])
     if slot.cost is None:
         return f"{slot.index}  {kind}"
     memory = _memory(slot.cost.memory_kib)
-    passes, lanes = count_of(slot.cost.passes, "pass"), count_of(slot.cost.lanes, "lane")
+    passes = tr_n("{n} pass", "{n} passes", slot.cost.passes)
+    lanes = tr_n("{n} lane", "{n} lanes", slot.cost.lanes)
     return f"{slot.index}  {kind:<23}  Argon2id, {memory}, {passes}, {lanes}"
 
 
 def _memory(kib: int) -> str:
-    return f"{kib} KiB" if kib < 1024 else f"{kib // 1024:,} MiB"  # noqa: PLR2004
+    return f"{kib} KiB" if kib < 1024 else f"{number(kib // 1024)} MiB"  # noqa: PLR2004
 
 
 def hold_json(hold: Hold) -> dict[str, Any]:
@@ -260,16 +293,19 @@ def hold_json(hold: Hold) -> dict[str, Any]:
 
 def hold_line(hold: Hold) -> str:
     """One line of the record of holds: what, since when, and why it was released."""
-    what = f"entry {hold.owner.hex()[:SHORT]}" if any(hold.owner) else "the whole journal"
+    what = tr("the whole journal")
+    if any(hold.owner):
+        what = tr("entry {id}", id=hold.owner.hex()[:SHORT])
     set_on = f"{hold.set_on}  {what:<17}"
     if hold.released_on is None:
-        return f"{set_on}  stands"
-    return f"{set_on}  released on {hold.released_on}: {plain(hold.reason)}"
+        return f"{set_on}  {tr('stands')}"
+    released = tr("released on {day}: {reason}", day=hold.released_on, reason=plain(hold.reason))
+    return f"{set_on}  {released}"
 
 
 def check_lines(checks: Iterable[Check]) -> Iterable[str]:
     """What the doctor found, one line each, with what to do under it."""
     for check in checks:
-        yield f"{'ok' if check.ok else 'NOT OK'}: {check.name}: {check.text}"
+        yield f"{tr('ok') if check.ok else tr('NOT OK')}: {check.name}: {check.text}"
         if not check.ok and check.hint:
-            yield f"  hint: {check.hint}"
+            yield "  " + tr("hint: {text}", text=check.hint)

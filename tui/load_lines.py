@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.desk import count_of, spelled
+from tui.language import decimal, mark, tr, tr_n
+from tui.messages import full_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,16 +18,18 @@ BAR = 20
 """Columns of the longest bar."""
 
 PROMPTS = {
-    "many_hours": "This week has been long. Who could take the next contact?",
-    "many_incidents": "Several critical incidents in one week. Who listens to you?",
-    "consult": "It is a while since you talked to your clinician or another supporter yourself.",
-    "refresher": "Your refresher is due soon or overdue; protection usually asks for it.",
+    "many_hours": mark("This week has been long. Who could take the next contact?"),
+    "many_incidents": mark("Several critical incidents in one week. Who listens to you?"),
+    "consult": mark(
+        "It is a while since you talked to your clinician or another supporter yourself."
+    ),
+    "refresher": mark("Your refresher is due soon or overdue; protection usually asks for it."),
 }
 NAMES = {
-    "designated_on": "designated on",
-    "trained_on": "trained on",
-    "refresher_due": "refresher due",
-    "consulted_on": "last consultation",
+    "designated_on": mark("designated on"),
+    "trained_on": mark("trained on"),
+    "refresher_due": mark("refresher due"),
+    "consulted_on": mark("last consultation"),
 }
 
 
@@ -35,15 +38,20 @@ def lines(found: Load, entered: dict[Qualification, date]) -> Iterator[str]:
     most = max(1, *(week.contacts for week in found.weeks))
     for week in found.weeks:
         bar = "#" * round(BAR * week.contacts / most)
-        hours = f"about {week.minutes / 60:.1f} h" if week.contacts else ""
-        contacts = count_of(week.contacts, "contact")
-        yield f"week of {week.monday}  {bar:<{BAR}}  {contacts:<12} {hours}".rstrip()
+        hours = tr("about {hours} h", hours=decimal(week.minutes / 60)) if week.contacts else ""
+        contacts = tr_n("{n} contact", "{n} contacts", week.contacts)
+        begins = tr("week of {day}", day=week.monday)
+        yield f"{begins}  {bar:<{BAR}}  {contacts:<12} {hours}".rstrip()
     yield ""
     if found.off_duty is not None:
-        yield f"in your own time: {found.off_duty:.0%}"
-    yield f"open follow-ups: {found.open_follow_ups}"
+        yield tr("in your own time: {share}%", share=decimal(100 * found.off_duty, 0))
+    yield tr("open follow-ups: {number}", number=found.open_follow_ups)
     if found.days_since_consultation is not None:
-        yield f"last consultation: {count_of(found.days_since_consultation, 'day')} ago"
+        yield tr_n(
+            "last consultation: {n} day ago",
+            "last consultation: {n} days ago",
+            found.days_since_consultation,
+        )
     for qualification, day in entered.items():
         if qualification != "consulted_on":
-            yield f"{NAMES[qualification]}: {spelled(day)}"
+            yield f"{tr(NAMES[qualification])}: {full_day(day)}"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.language import mark, tr
 from tui.misuse import Misuse
 from vault.errors import BadText, NothingToRead, WeakPassphrase
 from vault.secret import Secret
@@ -23,6 +24,22 @@ if TYPE_CHECKING:
 LONGEST = 4096
 """Bytes; more than this is not a passphrase but the wrong file."""
 KEY_FILE_BYTES = 64
+
+_MEANS = {
+    "AT_ONCE": mark("10^{power} guesses: found at once."),
+    "IN_DAYS": mark("10^{power} guesses: found within days."),
+    "TOO_WEAK": mark("10^{power} guesses: too weak."),
+    "STRONG": mark("10^{power} guesses: strong."),
+    "VERY_STRONG": mark("10^{power} guesses: very strong."),
+}
+"""By the name of the band, whose module is loaded only where a passphrase is chosen."""
+_MEANS_AND_SHORT = {
+    "AT_ONCE": mark("10^{power} guesses: found at once, and shorter than {least} characters."),
+    "IN_DAYS": mark("10^{power} guesses: found within days, and shorter than {least} characters."),
+    "TOO_WEAK": mark("10^{power} guesses: too weak, and shorter than {least} characters."),
+    "STRONG": mark("10^{power} guesses: strong, and shorter than {least} characters."),
+    "VERY_STRONG": mark("10^{power} guesses: very strong, and shorter than {least} characters."),
+}
 
 
 @dataclass(slots=True)
@@ -91,10 +108,12 @@ def ask(prompt: str) -> str:
 def _from_file(file: Path) -> bytes:
     try:
         with file.open("rb") as stream:
-            _warn_if_shared(stream.fileno(), "passphrase")
+            _warn_if_shared(
+                stream.fileno(), tr("others on this computer may read the passphrase file.")
+            )
             data = stream.read(LONGEST + 1)
     except OSError:
-        raise Misuse("The passphrase file cannot be read; nothing was changed.") from None
+        raise Misuse(tr("The passphrase file cannot be read; nothing was changed.")) from None
     if len(data) > LONGEST:
         raise BadText
     return data
@@ -108,12 +127,12 @@ def key_file_contents(file: Path) -> Secret:
     """
     try:
         with file.open("rb") as stream:
-            _warn_if_shared(stream.fileno(), "key")
+            _warn_if_shared(stream.fileno(), tr("others on this computer may read the key file."))
             data = stream.read(KEY_FILE_BYTES + 1)
     except OSError:
-        raise Misuse("The key file cannot be read; nothing was changed.") from None
+        raise Misuse(tr("The key file cannot be read; nothing was changed.")) from None
     if len(data) != KEY_FILE_BYTES:
-        raise Misuse("That is not a key file of peerlog; nothing was changed.")
+        raise Misuse(tr("That is not a key file of peerlog; nothing was changed."))
     return Secret(data)
 
 
@@ -132,13 +151,19 @@ def chosen(source: Source) -> Secret:
         _measure(text)
         return Secret.from_text(text)
     words = generate()
-    text = ask(f"Six random words: {words}\nNew passphrase (enter alone takes them): ")
+    text = ask(
+        tr("Six random words: {words}", words=words)
+        + "\n"
+        + tr("New passphrase (enter alone takes them): ")
+    )
     if not text:
-        click.echo("peerlog: The six words are your passphrase. Write them down.", err=True)
+        click.echo(
+            "peerlog: " + tr("The six words are your passphrase. Write them down."), err=True
+        )
         return Secret.from_text(words)
     _measure(text)
-    if ask("The same again: ") != text:
-        raise Misuse("The two are not the same; nothing was changed.")
+    if ask(tr("The same again: ")) != text:
+        raise Misuse(tr("The two are not the same; nothing was changed."))
     return Secret.from_text(text)
 
 
@@ -158,24 +183,18 @@ def _measure(text: str) -> None:
 
 def strength_words(found: Strength) -> str:
     """The meter's number and what it means, such as '10^13 guesses: too weak.'."""
-    from vault.keys.passphrase import MIN_CHARACTERS, Band
+    from vault.keys.passphrase import MIN_CHARACTERS
 
-    means = {
-        Band.AT_ONCE: "found at once",
-        Band.IN_DAYS: "found within days",
-        Band.TOO_WEAK: "too weak",
-        Band.STRONG: "strong",
-        Band.VERY_STRONG: "very strong",
-    }[found.band]
-    short = "" if found.long_enough else f", and shorter than {MIN_CHARACTERS} characters"
-    return f"10^{int(found.guesses_log10)} guesses: {means}{short}."
+    means = _MEANS if found.long_enough else _MEANS_AND_SHORT
+    power = int(found.guesses_log10)
+    return tr(means[found.band.name], power=power, least=MIN_CHARACTERS)
 
 
-def _warn_if_shared(descriptor: int, what: str) -> None:
+def _warn_if_shared(descriptor: int, warning: str) -> None:
     found = os.fstat(descriptor)
     if sys.platform != "win32" and stat.S_ISREG(found.st_mode) and found.st_mode & 0o077:
-        click.echo(f"peerlog: others on this computer may read the {what} file.", err=True)
-        click.echo("peerlog: hint: make it yours alone with 'chmod 600'.", err=True)
+        click.echo(f"peerlog: {warning}", err=True)
+        click.echo("peerlog: " + tr("hint: make it yours alone with 'chmod 600'."), err=True)
 
 
 def _from_descriptor(descriptor: int) -> bytes:
@@ -188,7 +207,7 @@ def _from_descriptor(descriptor: int) -> bytes:
             if byte in {b"", b"\n"}:
                 return bytes(line)
     except OSError:
-        raise Misuse("The descriptor cannot be read; nothing was changed.") from None
+        raise Misuse(tr("The descriptor cannot be read; nothing was changed.")) from None
     raise BadText
 
 

@@ -11,8 +11,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vault import durable
-
 from .language import LANGUAGES
 
 if TYPE_CHECKING:
@@ -66,6 +64,8 @@ def write(file: Path, preferences: Preferences) -> None:
     Raises:
         StorageFailed: the disk refused; the old choice stands.
     """
+    from vault import durable
+
     motion = "on" if preferences.motion else "off"
     text = f"theme = {preferences.theme}\nmotion = {motion}\nlanguage = {preferences.language}\n"
     replacement = file.with_name(file.name + ".new")

@@ -6,6 +6,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.language import tr
 from tui.typed import plain
 
 if TYPE_CHECKING:
@@ -65,10 +66,11 @@ def explained(text: str, findings: Sequence[Finding], name: str, line: int) -> b
         begin = max(begin, text.rfind("\n", at, found.start) + 1)
         at = found.start
         what = f' "{_one_line(text[found.start : found.end])}"' if shown else ""
-        unsure = "not sure: " if found.tier > 1 else ""
+        unsure = tr("not sure: ") if found.tier > 1 else ""
+        rule = tr("rule {rule}, tier {tier}", rule=found.rule, tier=found.tier)
         out.append(
             f"{place}{line}:{found.start - begin + 1}: {found.kind}{what} -> {found.placeholder}"
-            f"  {unsure}{found.why} (rule {found.rule}, tier {found.tier})\n"
+            f"  {unsure}{tr(found.why)} ({rule})\n"
         )
     return "".join(out).encode()
 

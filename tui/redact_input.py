@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
 from tui.desk import say
+from tui.language import mark, number, tr
 from vault.errors import BadText
 
 if TYPE_CHECKING:
@@ -48,36 +49,45 @@ class Source:
         ending = PurePath(self.name).suffix.lower()
         if ending in _JSON_NAMES | _TEXT_NAMES:
             return ending in _TEXT_NAMES
-        for number, line in self._numbered:
-            self._ahead.append((number, line))
+        for at, line in self._numbered:
+            self._ahead.append((at, line))
             content = line.removeprefix(_MARK).strip()
-            if content or number == _BLANK_AHEAD:
+            if content or at == _BLANK_AHEAD:
                 return not content.startswith(b"{")
         return False
 
-    def refused(self, number: int, what: str) -> BadText:
-        """Name a line on standard error; the error itself carries nothing."""
-        place = f"Line {number}" if self.name == "-" else f"{self.name}, line {number}"
-        say(f"{place} {what}.")
+    def refused(self, at: int, what: str, **values: object) -> BadText:
+        """Name a line on standard error; the error itself carries nothing.
+
+        Args:
+            at: its number, from 1.
+            what: a sentence that is marked for the catalogue, about its `{place}`.
+            values: what else is filled in.
+        """
+        place = tr("Line {line}", line=at)
+        if self.name != "-":
+            place = tr("{file}, line {line}", file=self.name, line=at)
+        say(tr(what, place=place, **values))
         return BadText()
 
-    def decoded(self, number: int, line: bytes) -> str:
+    def decoded(self, at: int, line: bytes) -> str:
         """A line as text, without the mark that some programs put at the beginning.
 
         Raises:
             BadText: it is not UTF-8, or binary.
         """
         if b"\0" in line:
-            raise self.refused(number, "is not text: it has a NUL byte")
+            raise self.refused(at, mark("{place} is not text: it has a NUL byte."))
         try:
-            return line.decode("utf-8-sig" if number == 1 else "utf-8")
+            return line.decode("utf-8-sig" if at == 1 else "utf-8")
         except UnicodeDecodeError:
-            raise self.refused(number, "is not UTF-8") from None
+            raise self.refused(at, mark("{place} is not UTF-8.")) from None
 
     def _read(self, stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
-        number = 0
+        at = 0
         while line := stream.readline(LONGEST + 2):
-            number += 1
+            at += 1
             if len(line.rstrip(b"\r\n")) > LONGEST:
-                raise self.refused(number, f"is longer than {LONGEST:,} bytes")
-            yield number, line
+                most = number(LONGEST)
+                raise self.refused(at, mark("{place} is longer than {most} bytes."), most=most)
+            yield at, line

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, BinaryIO
 
+from tui.language import mark
 from tui.redact_answers import explained, found_in, span
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def redacted(source: Source, sink: BinaryIO, wish: Wish) -> int:
         try:
             name, text = _record(content)
         except ValueError:
-            what = "is not a JSON object with 'id' and 'text'"
+            what = mark("{place} is not a JSON object with 'id' and 'text'.")
             raise source.refused(number, what) from None
         findings = found_in(text, wish)
         if wish.explain:

@@ -38,10 +38,10 @@ class State(Enum):
 class Session:
     """Owns the vault while it is open and the one thread that may touch it."""
 
-    def __init__(self, paths: Paths, clock: Clock, kdf: Kdf) -> None:
+    def __init__(self, paths: Paths, clock: Clock, kdf: Kdf | None = None) -> None:
         self.paths = paths
         self.clock = clock
-        self.kdf = kdf
+        self._kdf = kdf
         self.state = State.LOCKED
         self._vault: Vault | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
@@ -61,6 +61,13 @@ class Session:
         if self._vault is None or self.state is not State.OPEN:
             raise VaultLocked
         return self._vault
+
+    @property
+    def kdf(self) -> Kdf:
+        """The cost of a new passphrase; the standard one unless another was given."""
+        from vault.keys.kdf import STANDARD
+
+        return self._kdf or STANDARD
 
     @property
     def policy(self) -> Policy:
@@ -118,11 +125,14 @@ class Session:
         code = ""
 
         def work() -> Vault:
+            from vault.store import rekeying
             from vault.store.opening import create
 
             nonlocal code
             with passphrase:
                 vault, code = create(self.paths, passphrase, clock=self.clock, kdf=self.kdf)
+            with suppress(VaultError):  # the journal is there, and its code is about to be shown
+                rekeying.owe_proof(vault)
             return vault
 
         await self._open(work)
@@ -156,7 +166,9 @@ class Session:
         work = partial(function, self.vault, *args, **kwargs)
         future = self._thread.submit(work)
         self._commit = future  # type: ignore[assignment]  # Future is invariant, only its end matters
-        return await asyncio.shield(asyncio.wrap_future(future))  # a screen that goes ends no save
+        waited = asyncio.wrap_future(future)
+        waited.add_done_callback(_hear)
+        return await asyncio.shield(waited)  # a screen that goes ends no save
 
     def lock(self, draft: Draft | None = None) -> None:
         """Let go of the vault at once; its thread keeps *draft* and closes it.
@@ -231,6 +243,12 @@ def _close(
         with suppress(VaultError):  # a full disk must not keep the vault open
             drafts.keep(vault, draft)
     vault.close()
+
+
+def _hear(ended: asyncio.Future[R]) -> None:
+    """Take notice of how work ended that no screen waits for any more, so that it is no crash."""
+    if not ended.cancelled():
+        ended.exception()
 
 
 def _wipe(factor: Secret | None) -> None:

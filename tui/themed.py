@@ -23,21 +23,29 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.filter import LineFilter
+    from textual.theme import Theme
 
 
 class ThemedApp(SealedApp):
     """Takes its theme and motion from a file, and keeps there what is chosen."""
 
     def __init__(self, display: Display | None = None, settings: Path | None = None) -> None:
-        super().__init__()
         self._shows = display or Display()
         self._settings = settings
         self.preferences = preferences.read(settings) if settings else Preferences()
-        self.no_color = self._shows.no_color
         self._filters_of_display = self._shows.filters()
-        for known in themes():
+        self._themes = {known.name: known for known in themes()}
+        # Before Textual reads it: a theme that is set later parses every style sheet once more.
+        self.set_reactive(ThemedApp.theme, self._shows.theme(self.preferences.theme))
+        super().__init__()
+        self.no_color = self._shows.no_color
+        for known in self._themes.values():
             self.register_theme(known)
-        self._dress()
+        self._set_motion()
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """One of ours, also before it was registered, else Textual's."""
+        return self._themes.get(theme_name) or super().get_theme(theme_name)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Ours in place of Textual's gray, which still sends colors."""
@@ -81,5 +89,8 @@ class ThemedApp(SealedApp):
             say(error or self.said_of_theme())
 
     def _dress(self) -> None:
-        self.animation_level = "full" if self.preferences.motion else "none"
+        self._set_motion()
         self.theme = self._shows.theme(self.preferences.theme)
+
+    def _set_motion(self) -> None:
+        self.animation_level = "full" if self.preferences.motion else "none"

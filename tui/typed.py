@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING, Literal
+from unicodedata import combining, normalize
 
 import click
 
-from tui.desk import count_of, say
+from tui.desk import say
+from tui.language import mark, tr
+from tui.messages import counted, words
 from tui.misuse import Misuse
 from vault.errors import BadText, IdentifyingText, NotesOff, NoteTooLong, NothingToRead
 
@@ -20,6 +23,28 @@ if TYPE_CHECKING:
 
 Choice = Literal["replace", "keep"] | None
 """What to do with findings; None refuses to save."""
+
+_BOTH = {
+    "note": mark("A note comes from standard input or from a file, not both."),
+    "reason": mark("A reason comes from standard input or from a file, not both."),
+    "list": mark("A list comes from standard input or from a file, not both."),
+}
+_WRITE = {
+    "note": mark(
+        "Write the note, then press Ctrl+D on a line of its own (Windows: Ctrl+Z, Enter)."
+    ),
+    "reason": mark(
+        "Write the reason, then press Ctrl+D on a line of its own (Windows: Ctrl+Z, Enter)."
+    ),
+    "list": mark(
+        "Write the list, then press Ctrl+D on a line of its own (Windows: Ctrl+Z, Enter)."
+    ),
+}
+_UNREADABLE = {
+    "note": mark("The note file cannot be read; nothing was changed."),
+    "reason": mark("The reason file cannot be read; nothing was changed."),
+    "list": mark("The list file cannot be read; nothing was changed."),
+}
 
 LONGEST = 64 * 1024
 """Bytes read of a note; every policy allows far less."""
@@ -40,7 +65,7 @@ def text_from(dash: str | None, file: Path | None, name: str) -> str | None:
     Args:
         dash: whether it comes from standard input.
         file: the file it comes from.
-        name: what it is called in messages.
+        name: what it is: a note, a reason or a list.
 
     Raises:
         Misuse: two sources, or a file that cannot be read.
@@ -49,7 +74,7 @@ def text_from(dash: str | None, file: Path | None, name: str) -> str | None:
         NoteTooLong: it is far too long for any note.
     """
     if dash and file:
-        raise Misuse(f"A {name} comes from standard input or from a file, not both.")
+        raise Misuse(tr(_BOTH[name]))
     if dash:
         return _decoded(_from_input(name))
     if file:
@@ -59,7 +84,7 @@ def text_from(dash: str | None, file: Path | None, name: str) -> str | None:
 
 def _from_input(name: str) -> bytes:
     if sys.stdin.isatty():
-        say(f"Write the {name}, then press Ctrl+D on a line of its own (Windows: Ctrl+Z, Enter).")
+        say(tr(_WRITE[name]))
     return sys.stdin.buffer.read(LONGEST + 1)
 
 
@@ -68,7 +93,7 @@ def _from_file(file: Path, name: str) -> bytes:
         with file.open("rb") as stream:
             return stream.read(LONGEST + 1)
     except OSError:
-        raise Misuse(f"The {name} file cannot be read; nothing was changed.") from None
+        raise Misuse(tr(_UNREADABLE[name])) from None
 
 
 def _decoded(data: bytes) -> str:
@@ -118,7 +143,7 @@ class Review:
             return ""
         kept = self.text(handle, "handle")
         if kept != handle:
-            say("The handle was left out.")
+            say(tr("The handle was left out."))
             return ""
         return kept
 
@@ -154,8 +179,8 @@ def _point_to_cards(text: str) -> None:
     from vault.redaction.alarms import alarms
 
     if alarms(text):
-        say("If somebody may be in danger, or a duty may apply: 'peerlog card crisis',"
-            " 'peerlog card exception'.")  # fmt: skip
+        say(tr("If somebody may be in danger, or a duty may apply: 'peerlog card crisis',"
+            " 'peerlog card exception'."))  # fmt: skip
 
 
 def reviewed(
@@ -173,7 +198,7 @@ def reviewed(
     findings = detect(text, personal)
     if not findings:
         if name == "note":
-            say("Nothing spotted. Give it one more read.")
+            say(tr("Nothing spotted. Give it one more read."))
         return text, findings
     show(text, findings, name)
     if choice is None and any(found.tier == 1 for found in findings):
@@ -183,15 +208,28 @@ def reviewed(
 
 def show(text: str, findings: Sequence[Finding], name: str = "note") -> None:
     """List findings on standard error; their words only where nothing but eyes can keep them."""
-    say(f"May identify someone: {count_of(len(findings), 'place')} in the {name}.")
+    say(counted(words.FOUND_IN[name], len(findings)))
     for found in findings:
         what = f' "{plain(text[found.start : found.end])}"' if sys.stderr.isatty() else ""
-        unsure = "not sure: " if found.tier > 1 else ""
+        unsure = tr("not sure: ") if found.tier > 1 else ""
         click.echo(
             f"  {found.kind} at {found.start + 1}-{found.end}{what}"
             f" -> {found.placeholder} ({unsure}{found.why})",
             err=True,
         )
+
+
+def is_word(typed: str, word: str) -> bool:
+    """Whether *word*, which is marked for the catalogue, was typed.
+
+    Its English works in every language. Capitals and accents are forgiven.
+    """
+    return folded(typed) in {folded(word), folded(tr(word))}
+
+
+def folded(text: str) -> str:
+    """A text as it is compared: without capitals and accents."""
+    return "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
 
 
 def plain(text: str) -> str:

@@ -17,12 +17,17 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from vault.errors import DiskFull, FileExists, ReadOnly, StorageFailed, VaultBusy
+from vault.watching import step, unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
 
+    from vault.watching import Watch
+
+_PIECE = 1 << 20
+"""Bytes between two waits for the medium: a slow stick shows how far it is, and can be stopped."""
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -96,12 +101,15 @@ def make_folder(folder: Path) -> None:
             _forbid_copy_on_write(folder)
 
 
-def write_new(path: Path, data: bytes) -> None:
+def write_new(path: Path, data: bytes, watch: Watch = unwatched) -> None:
     """Write a file that must not exist yet, mode 0600, synced before it returns.
+
+    *watch* is told of bytes that the medium has; a large file is synced piece by piece.
 
     Raises:
         FileExists: something has that name; it is left alone.
         StorageFailed: the disk refused; no partial file is left.
+        Stopped: *watch* said so; no partial file is left.
     """
     with storage_errors():
         try:
@@ -109,9 +117,9 @@ def write_new(path: Path, data: bytes) -> None:
         except FileExistsError:
             raise FileExists from None
         try:
-            _write_all(descriptor, data)
+            _write_all(descriptor, data, watch)
             sync_folder(path.parent)
-        except OSError:
+        except BaseException:
             path.unlink()
             raise
 
@@ -284,8 +292,10 @@ def _blank(path: Path) -> None:
         sync_file(file.fileno())
 
 
-def _write_all(descriptor: int, data: bytes) -> None:
+def _write_all(descriptor: int, data: bytes, watch: Watch = unwatched) -> None:
     with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        sync_file(file.fileno())
+        for start in range(0, max(1, len(data)), _PIECE):
+            file.write(data[start : start + _PIECE])
+            file.flush()
+            sync_file(file.fileno())
+            step(watch, min(start + _PIECE, len(data)), len(data))

@@ -25,6 +25,7 @@ data ends up in a traceback one day.
     │   └── WrongRecoveryCode
     ├── VaultLocked           4
     │   └── VaultBusy
+    ├── Stopped
     ├── VaultUnreadable       5
     │   ├── NoVault
     │   ├── Damaged
@@ -209,6 +210,12 @@ class VaultBusy(VaultLocked):
 
     text = "This journal is already open in another window or program; nothing was changed."
     hint = "Lock or close it there first."
+
+
+class Stopped(VaultError):
+    """Long work was stopped on purpose before it changed anything."""
+
+    text = "It was stopped; nothing was changed."
 
 
 class VaultUnreadable(VaultError):

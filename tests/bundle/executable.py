@@ -18,7 +18,7 @@ from tests.bundle.stick import EXTRA, PIP, PROGRAM, NotPossible, build_wheel, fr
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-START = "import sys\n\nfrom tui.cli import main\n\nsys.exit(main())\n"
+START = "import sys\n\nfrom tui.start import main\n\nsys.exit(main())\n"
 
 LAZY = ("tui", "vault", "textual", "rich._unicode_data", "platformdirs")
 """Packages whose modules are imported by name while the program runs."""

@@ -200,7 +200,7 @@ def test_the_own_load_is_shown_and_is_in_nothing_that_leaves(shell):
     said = shell.ok("load")
     assert "1 contact" in said.out
     assert "in your own time: 100%" in said.out
-    assert "refresher due: 1 December 2026" in said.out
+    assert "refresher due: December 1, 2026" in said.out
     assert "refresher is due soon" in said.err
     found = shell.ok("load", "--json").json
     assert found["dates"] == {"refresher_due": "2026-12-01", "trained_on": "2024-01-05"}

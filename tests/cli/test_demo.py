@@ -78,7 +78,7 @@ def on_screen(bare, monkeypatch, run):
     app = ModuleType("tui.app")
     app.run = run
     monkeypatch.setitem(sys.modules, "tui.app", app)
-    monkeypatch.setattr("tui.cli.screens_possible", lambda: True)
+    monkeypatch.setattr("tui.start.screens_possible", lambda: True)
     return lambda *words: bare("demo", *words, vault=False)
 
 
@@ -138,11 +138,11 @@ def test_it_never_removes_a_folder_that_is_not_its_own(bare, tmp_path, monkeypat
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_being_told_to_end_removes_the_folder(spawn):
     code = (
-        "import sys, time\nfrom types import ModuleType\nfrom tui import cli\n"
+        "import sys, time\nfrom types import ModuleType\nfrom tui import cli, start\n"
         "app = ModuleType('tui.app')\n"
         "def run(*args, **more):\n    print('started', flush=True)\n    time.sleep(30)\n"
         "app.run = run\nsys.modules['tui.app'] = app\n"
-        "cli.screens_possible = lambda: True\nsys.exit(cli.main(['demo']))"
+        "start.screens_possible = lambda: True\nsys.exit(cli.main(['demo']))"
     )
     process = subprocess.Popen(
         [sys.executable, "-P", "-c", code], env=spawn.env, cwd=spawn.home,

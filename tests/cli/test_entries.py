@@ -60,7 +60,7 @@ def test_a_note_is_read_from_a_file(shell, tmp_path):
 def test_saving_says_when_the_note_will_be_deleted(shell):
     said = shell.ok("add", "--service=outreach", "--duration=15_30", "--note", "-", stdin=NOTE)
     assert "Nothing spotted. Give it one more read." in said.err
-    assert "Saved. The note will be deleted on 27 November 2026." in said.err
+    assert "Saved. The note will be deleted on November 27, 2026." in said.err
 
 
 def test_a_note_that_names_somebody_is_refused_without_repeating_it(shell):
@@ -176,7 +176,7 @@ def test_an_edit_is_all_or_nothing(shell, monkeypatch):
 
 def test_the_day_of_a_faded_entry_stays(shell):
     entry_id = shell.add("--mode", "phone")
-    assert "fades: to its month on 18 February 2027\n" in shell.ok("show", entry_id).out
+    assert "fades: to its month on February 18, 2027\n" in shell.ok("show", entry_id).out
     shell.clock.advance(45)
     shell.ok("list")
     shell.clock.advance(45)

@@ -103,7 +103,7 @@ def test_a_release_is_recorded_and_gives_seven_more_days(shell, reason):
     shell.ok("hold", "set")
     shell.clock.advance(20)
     said = shell.ok("hold", "release", "--reason-file", reason)
-    assert "Nothing that it covered is deleted before 17 December 2026." in said.err
+    assert "Nothing that it covered is deleted before December 17, 2026." in said.err
     assert shell.ok("hold", "list").out == (
         "2026-11-20  the whole journal  released on 2026-12-10: The matter is closed.\n"
     )

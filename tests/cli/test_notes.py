@@ -19,7 +19,7 @@ def test_a_note_is_gone_on_its_day_and_the_codes_stay(shell):
 def test_a_note_can_be_kept_longer_or_deleted_at_once(shell):
     entry_id = shell.add("--note", "-", stdin=NOTE)
     said = shell.ok("note", "extend", entry_id, "--days", "30")
-    assert "20 December 2026" in said.err
+    assert "December 20, 2026" in said.err
     shell.clock.advance(8)
     assert shell.ok("show", entry_id, "--json").json["note_gone_on"] == "2026-12-20"
     assert shell("note", "delete", entry_id).status == 2

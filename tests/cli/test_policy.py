@@ -63,7 +63,7 @@ def test_the_statement_has_the_rule_the_holds_and_the_numbers_and_no_content(she
     said = shell.ok("policy", "--print").out
     text = " ".join(said.split())
     for words in (
-        "Printed on: 20 November 2026",
+        "Printed on: November 20, 2026",
         "one note of at most 280 characters. It is deleted 7 days after it was written.",
         "90 days after the contact its day is replaced by the month, and 365 days after",
         "Deletion is automatic and routine.",

@@ -40,7 +40,7 @@ def copies(process: int, secrets: dict[str, bytes]) -> dict[str, int]:
     forms = {name: _forms(secret) for name, secret in secrets.items()}
     longest = max(len(form) for each in forms.values() for form in each)
     counts = dict.fromkeys(secrets, 0)
-    for memory in _regions(process, longest):
+    for memory in regions(process, longest):
         for name, each in forms.items():
             counts[name] += sum(memory.count(form) for form in each)
     return counts
@@ -85,7 +85,12 @@ def step(process: subprocess.Popen[str], line: str, *, expected: str) -> None:
         raise AssertionError(f"said {said!r} instead of {expected!r}")
 
 
-def _regions(process: int, overlap: int) -> Iterator[bytes]:
+def regions(process: int, overlap: int) -> Iterator[bytes]:
+    """What a process has in its memory, in pieces that repeat *overlap* - 1 bytes.
+
+    Raises:
+        NotReadable: no permission, or the process does not let itself be read.
+    """
     try:
         maps = Path(f"/proc/{process}/maps").read_text().splitlines()
         with Path(f"/proc/{process}/mem").open("rb", buffering=0) as memory:

@@ -59,11 +59,11 @@ def test_words_that_end_something_are_understood_everywhere(word):
         lambda talk: talk.ask("What"),
         lambda talk: talk.hidden("What"),
         lambda talk: talk.yes("What?"),
-        lambda talk: talk.choose("What", [(1, "one")], enter="none"),
+        lambda talk: talk.choose("What", [(1, "one")], enter="Enter for none"),
         lambda talk: talk.number("What", 1, 3),
         lambda talk: talk.day("What", TODAY),
         lambda talk: talk.path("What"),
-        lambda talk: talk.lines("note"),
+        lambda talk: talk.note(),
         lambda talk: talk.which("Which", ROWS),
     ):
         with pytest.raises(Locked):
@@ -85,7 +85,7 @@ def test_help_and_crisis_answer_and_ask_again():
      ("2026-10-01", date(2026, 10, 1)), ("", None)],
 )  # fmt: skip
 def test_days(typed, day):
-    assert asked("31.12.", "+1000", typed).day("Day", TODAY, enter="means none") == day
+    assert asked("31.12.", "+1000", typed).day("Day", TODAY, enter="Enter means none") == day
 
 
 def test_numbers_and_letters():

@@ -44,7 +44,7 @@ def test_an_edited_entry_comes_back_as_the_same_entry(talk):
     talk("edit", "2026-11-02", "1", "", "h", "lock")
     assert "There is an unfinished entry" in talk("edit", "2026-11-01", "1")
     shown = talk("new", "y", "", "", "", "a", "list", "")
-    assert "2 November 2026, referral mtg" in shown
+    assert "November 2, 2026, referral mtg" in shown
     assert "3 entries." in shown
 
 
@@ -60,7 +60,7 @@ def test_a_draft_of_an_entry_that_is_gone_becomes_a_new_one(talk):
     talk("edit", "2026-11-02", "1", "", "h", "lock")
     shown = talk("delete", "2026-11-02", "1", "y", "new", "y", "", "", "", "a", "list", "")
     assert "The entry that it changed is gone; this becomes a new one." in shown
-    assert "2 November 2026, referral mtg" in shown
+    assert "November 2, 2026, referral mtg" in shown
 
 
 def test_a_note_that_is_not_typed_anew_stays(talk):

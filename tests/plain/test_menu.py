@@ -20,7 +20,7 @@ CASES = {
     "read": (("read", "2026-11-02", "1", ""), "canary note 1"),
     "edit": (("edit", "", "1", "", "b", "", "a"), "Saved. The note will be deleted"),
     "delete": (("delete", "", "2", "y", "list", ""), "2 entries."),
-    "extend": (("extend", "", "1", "30"), "The note will be deleted on 20 December 2026."),
+    "extend": (("extend", "", "1", "30"), "The note will be deleted on December 20, 2026."),
     "forget": (("forget", "", "1", "y"), "The note is gone. The codes stay."),
     "due": (
         ("new", "", "a", "c", "", "", "", "", "", "", "today", "", "", "due", "1", "due"),

@@ -174,6 +174,12 @@ def screen_text(app) -> str:
     return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
 
 
+@pytest.fixture(scope="session")
+def cupboard(tmp_path_factory) -> Path:
+    """Where journals stand that are made once and copied for every test that wants one."""
+    return tmp_path_factory.mktemp("cupboard")
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     return FixedClock(NOW)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tui.language import tr_n
 from vault.journal.vocabulary import Grain
 
-from . import english, english_cards, english_team
+from . import english, english_cards, english_files, english_team
 from .table import Plural, Table
 
 if TYPE_CHECKING:
@@ -22,16 +22,23 @@ if TYPE_CHECKING:
 
     from . import english as words
     from . import english_cards as card_words
+    from . import english_files as file_words
     from . import english_team as team_words
-else:
-    words, card_words, team_words = map(Table, (english, english_cards, english_team))
+
+TABLES = (english, english_cards, english_files, english_team)
+"""The sentences themselves, for the catalogue; the first takes keys and places of the others in."""
+
+if not TYPE_CHECKING:
+    words, card_words, file_words, team_words = map(Table, TABLES)
 
 __all__ = [
+    "TABLES",
     "card_words",
     "counted",
     "day_words",
     "dies_words",
     "due_words",
+    "file_words",
     "full_day",
     "label",
     "long_day",

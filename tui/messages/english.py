@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from . import english_team
+from . import english_files, english_team
 from .table import Plural
 
 NAME: Final = "Journal"
@@ -36,6 +36,8 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "app.palette": ("Commands", "Find a command by its name."),
     "app.leave": ("Leave", "Lock and leave the program."),
     "app.crisis": ("Crisis", "Show whom to call and what to do when somebody may be in danger."),
+    "page.down": ("Down", "Move down."),
+    "page.up": ("Up", "Move up."),
     "unlock.recovery": ("Recovery code", "Open with the code from your paper, or go back."),
     "unlock.show": ("Show", "Show or hide what you type."),
     "unlock.key_file": ("Key file", "Name the key file, for a journal that needs one."),
@@ -53,6 +55,7 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "timeline.send": ("Send", "Look at the summary that may leave, and write it to a file."),
     "timeline.team": ("Team", "Join a team, look at yours, or lead one from an empty journal."),
     "timeline.settings": ("Settings", "Change what this journal keeps and for how long."),
+    "timeline.followups": ("Follow-ups", "Show the follow-ups that are due and to come."),
     "timeline.hold": ("Hold", "Hold this entry or the whole journal, or release a hold."),
     "timeline.hold_all": ("Hold all", "Put a legal hold on the whole journal."),
     "timeline.help": ("Help", "Show the keys of this screen."),
@@ -77,6 +80,8 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "chips.down": ("Next field", "Go to the next field."),
     "chips.up": ("Previous field", "Go to the field before."),
     "inserts.insert": ("Insert", "Insert the one chosen; a letter inserts its own at once."),
+    "inserts.next": ("Next", "Choose the next placeholder."),
+    "inserts.previous": ("Previous", "Choose the placeholder before."),
     "inserts.back": ("Back to note", "Go back to the note."),
     "choice.replace": ("Replace", "Put the placeholder in its place."),
     "choice.keep": ("Keep", "Keep it as written. It is not asked about again in this note."),
@@ -103,6 +108,12 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "reading.back": ("Back", "Go back to the list."),
     "reading.hold": ("Hold", "Hold this entry or the whole journal, or release a hold."),
     "reading.quit": ("Leave", "Lock and leave the program."),
+    "followups.read": ("Read", "Read the entry of the follow-up under the cursor."),
+    "followups.done": ("Done", "It is done: remove the follow-up and its word."),
+    "followups.later": ("A week later", "Move it one week on, at most 60 days ahead."),
+    "followups.back": ("Back", "Go back to the list."),
+    "followups.help": ("Help", "Show the keys of this screen."),
+    "followups.quit": ("Leave", "Lock and leave the program."),
     "statistics.shorter": ("Shorter", "Look at a shorter time."),
     "statistics.longer": ("Longer", "Look at a longer time."),
     "statistics.send": ("Send", "Look at the summary that may leave."),
@@ -119,6 +130,7 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "settings.rules": ("Rules", "Show what the law or guideline chosen says."),
     "settings.numbers": ("Numbers", "Enter your own numbers for the crisis card."),
     "settings.record": ("Record", "Show the record of legal holds and of deletions by hand."),
+    "settings.files": ("Files", "Back up, check the journal, or import contacts."),
     "settings.words": ("Words", "Show the words that are always or never pointed out."),
     "settings.back": ("Back", "Go back without saving."),
     "words.always": ("Always redact", "Put the word on the list of what is always pointed out."),
@@ -186,11 +198,13 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "help.back": ("Back", "Go back."),
     "confirm.yes": ("Yes", "Do it."),
     "confirm.no": ("No", "Do not do it."),
+    **english_files.KEYS,
     **english_team.KEYS,
 }
 
 PLACES: Final[dict[str, str]] = {
     "app": "Everywhere",
+    "page": "Lists and pages",
     "unlock": "Lock screen",
     "welcome": "Set up",
     "timeline": "List",
@@ -200,6 +214,7 @@ PLACES: Final[dict[str, str]] = {
     "choice": "One word",
     "findings": "May identify someone",
     "reading": "Reading",
+    "followups": "Follow-ups",
     "statistics": "Statistics",
     "send": "Send",
     "settings": "Settings",
@@ -222,6 +237,7 @@ PLACES: Final[dict[str, str]] = {
     "rules": "Rules in force",
     "help": "Help",
     "confirm": "A question",
+    **english_files.PLACES,
     **english_team.PLACES,
 }
 
@@ -525,9 +541,17 @@ COLUMNS: Final = {
     "note": "Note dies",
     "follow_up": "Follow-up",
 }
+MINUTES_HEAD: Final = "Min"
+DURATIONS_SHORT: Final = {
+    "under_15": "<15",
+    "15_30": "15–30",
+    "31_60": "31–60",
+    "61_120": "61–120",
+    "over_120": ">120",
+}
 CONTACTS: Final = Plural("{n} contact", "{n} contacts")
 NOTES_DYING: Final = Plural("{n} note dies within 2 days", "{n} notes die within 2 days")
-FOLLOW_UPS_DUE: Final = Plural("{n} follow-up due", "{n} follow-ups due")
+FOLLOW_UPS_DUE: Final = Plural("{n} follow-up due: f", "{n} follow-ups due: f")
 TONIGHT: Final = "tonight"
 IN: Final = Plural("in {n} day", "in {n} days")
 DUE: Final = "due"
@@ -612,6 +636,24 @@ UNSURE: Final = Plural("not sure: {n} word · u shows it", "not sure: {n} words 
 NEEDS_K: Final = "This is a number or full name. Press k if it must stay as written."
 NOT_A_WORD: Final = "The lists are for names, places and agencies. space or k keeps this here."
 NUMBERS: Final = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+FOUND_IN: Final = {
+    "note": Plural(
+        "May identify someone: {n} place in the note.",
+        "May identify someone: {n} places in the note.",
+    ),
+    "handle": Plural(
+        "May identify someone: {n} place in the handle.",
+        "May identify someone: {n} places in the handle.",
+    ),
+    "reason": Plural(
+        "May identify someone: {n} place in the reason.",
+        "May identify someone: {n} places in the reason.",
+    ),
+}
+AS_SAVED: Final[dict[str, str]] = {
+    "note": "The note as it would be saved:",
+    "reason": "The reason as it would be saved:",
+}
 FACTS: Final = Plural(
     "{number} sentence describes what happened on the call.",
     "{number} sentences describe what happened on the call.",
@@ -642,8 +684,10 @@ WORD_FORGOTTEN: Final = "The word is off the list."
 
 # Reading.
 READING: Final = "Entry"
-NOTE_GONE_ON: Final = "Note · dies {countdown}, gone on {day}"
+NOTE_DIES_IN: Final = "Note · dies {countdown}"
+NOTE_GONE_ON: Final = "gone on {day}"
 NO_NOTE: Final = "No note."
+NOTE_CLOSED: Final = "enter shows the note."
 EXTENDED: Final = "The note will now be gone on {day}."
 NOTE_FORGOTTEN: Final = "The note is gone. The codes stay."
 DELETED: Final = "The entry is gone."
@@ -651,6 +695,27 @@ DELETE_ENTRY: Final = "Delete this entry?"
 DELETE_ENTRY_MORE: Final = "Codes, note and follow-up go for good. Nothing can bring them back."
 DELETE_NOTE: Final = "Delete the note now?"
 DELETE_NOTE_MORE: Final = "The codes stay. Nothing can bring the note back."
+
+# Follow-ups.
+FOLLOW_UPS: Final = "Follow-ups"
+FOLLOW_UP_COLUMNS: Final = {
+    "due": "Due",
+    "left": "When",
+    "handle": "One word",
+    "service": "Service",
+    "topic": "Topic",
+    "duration": "Minutes",
+}
+FOLLOW_UPS_OPEN: Final = Plural("{n} follow-up", "{n} follow-ups")
+OF_THEM_DUE: Final = "{n} due"
+OVERDUE: Final = Plural("{n} day over", "{n} days over")
+NO_FOLLOW_UPS: Final = (
+    "No follow-up is open. The form of an entry sets one, up to {most} days ahead."
+)
+FOLLOW_UPS_GO: Final = "A follow-up goes by itself {days} after its day."
+FOLLOW_UPS_STAY: Final = "A legal hold stands: no follow-up goes or changes."
+FOLLOW_UP_DONE: Final = "The follow-up is gone. The entry stays."
+FOLLOW_UP_MOVED: Final = "The follow-up is now due on {day}."
 
 # Statistics.
 STATISTICS: Final = "Statistics · {span}"
@@ -709,7 +774,7 @@ SETTINGS_MORE: Final = (
     "Switching notes off keeps what is there until it dies and takes no new ones.",
     "A day that has faded stays faded, whatever is chosen later.",
     "f2 shows what the law or guideline says, f3 your numbers for the crisis card,",
-    "f7 the record of legal holds and deletions.",
+    "f4 backs up, checks and imports, f7 is the record of legal holds and deletions.",
 )
 SETTINGS_SAVED: Final = "Settings saved."
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.language import ENGLISH, spoken, tr_in
+from vault.language import spoken, tr_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from gettext import NullTranslations
     from types import ModuleType
 
 
@@ -26,16 +27,19 @@ class Table:
     def __init__(self, module: ModuleType) -> None:
         self._module = module
         self._name = module.__name__.rpartition(".")[2].removeprefix("english_")
-        self._said: dict[tuple[str, str], Any] = {}
+        self._catalogue: NullTranslations | None = None
+        self._said: dict[str, Any] = {}
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # typed by the module it stands for
-        code = spoken()
-        if code == ENGLISH:
-            return getattr(self._module, name)
-        key = code, name
-        if key not in self._said:
-            self._said[key] = _said(f"{self._name}.{name}", getattr(self._module, name))
-        return self._said[key]
+        english = getattr(self._module, name)
+        catalogue = spoken()
+        if catalogue is None:
+            return english
+        if self._catalogue is not catalogue:
+            self._catalogue, self._said = catalogue, {}
+        if name not in self._said:
+            self._said[name] = _said(f"{self._name}.{name}", english)
+        return self._said[name]
 
     def sentences(self) -> Iterator[tuple[str, str | Plural]]:
         """Every sentence of the table with its place, for the catalogue."""

@@ -8,8 +8,9 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from tui.fields import day_meant
+from tui.language import mark, tr
 from tui.plain.signals import CRISIS, ENDING, EVERYWHERE, HELP, Back
-from tui.typed import plain
+from tui.typed import folded, is_word, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -21,10 +22,11 @@ LONGEST = 4_000
 """Characters of one answer; no field and no note takes a tenth of that."""
 PAGE = 9
 """Rows of a list that are said at once."""
-MORE = "more"
+MORE = mark("more")
 PROMPT_ENDS = ": "
 
-_DAYS = "A day such as 2026-11-30, today, yesterday, tomorrow, or +7 for a week from now."
+YES, NO = (mark("y"), mark("yes")), (mark("n"), mark("no"))
+_DAYS = mark("A day such as 2026-11-30, today, yesterday, tomorrow, or +7 for a week from now.")
 
 
 class Terminal(Protocol):
@@ -86,7 +88,7 @@ class Talk:
             self.terminal.write(plain(question) + PROMPT_ENDS)
             text = self.terminal.line(self.limit_seconds)
             if len(text) > LONGEST:
-                self.say("That line is far too long; nothing of it was taken.")
+                self.say(tr("That line is far too long; nothing of it was taken."))
                 continue
             text = cleaned(text)
             if not self._everywhere(text, explained):
@@ -102,7 +104,7 @@ class Talk:
         while True:
             text = self.terminal.hidden(plain(question) + PROMPT_ENDS, self.limit_seconds)
             if not all(letter.isprintable() for letter in text):
-                self.say("That has a character that no passphrase has. Type it again.")
+                self.say(tr("That has a character that no passphrase has. Type it again."))
             elif not self._everywhere(text, explained):
                 return text
 
@@ -115,7 +117,8 @@ class Talk:
         Args:
             question: the name of what is chosen.
             choices: values with their labels.
-            enter: what enter alone does, such as 'leaves it out'; without it an answer is needed.
+            enter: says what enter alone does, such as 'Enter leaves it out'; without it an answer
+                is needed.
             explained: a sentence for '?'.
 
         Returns:
@@ -123,16 +126,16 @@ class Talk:
         """
         rows = list(zip(ascii_lowercase, choices, strict=False))
         listed = "; ".join(f"{letter} {label}" for letter, (_, label) in rows)
-        ending = f". Enter {enter}" if enter else ""
+        ending = f". {enter}" if enter else ""
         names = {letter: value for letter, (value, _) in rows}
-        names |= {label.casefold(): value for _, (value, label) in rows}
+        names |= {folded(label): value for _, (value, label) in rows}
         while True:
-            answer = self.ask(f"{question}. {listed}{ending}", explained).casefold()
+            answer = folded(self.ask(f"{question}. {listed}{ending}", explained))
             if not answer and enter:
                 return None
             if answer in names:
                 return names[answer]
-            self.say("That is none of the choices. Answer with a letter.")
+            self.say(tr("That is none of the choices. Answer with a letter."))
 
     def pick(self, question: str, choices: Sequence[tuple[T, str]], *, explained: str = "") -> T:
         """As `choose`, where an answer is needed."""
@@ -142,36 +145,42 @@ class Talk:
     def yes(self, question: str, explained: str = "") -> bool:
         """Whether the answer was yes; nothing but a yes or a no is taken."""
         while True:
-            answer = self.ask(f"{question} y or n", explained).casefold()
-            if answer in {"y", "yes", "n", "no"}:
-                return answer in {"y", "yes"}
-            self.say("Answer y for yes or n for no.")
+            answer = self.ask(tr("{question} y or n", question=question), explained)
+            for words, meant in ((YES, True), (NO, False)):
+                if any(is_word(answer, word) for word in words):
+                    return meant
+            self.say(tr("Answer y for yes or n for no."))
 
     def number(self, question: str, least: int, most: int, now: int | None = None) -> int:
         """A whole number; enter alone is the present one, if there is one."""
-        enter = "" if now is None else f". Enter keeps {now}"
+        asked = tr("{question}, {least} to {most}", question=question, least=least, most=most)
+        if now is not None:
+            asked = tr("{asked}. Enter keeps {now}", asked=asked, now=now)
         while True:
-            answer = self.ask(f"{question}, {least} to {most}{enter}")
+            answer = self.ask(asked)
             if not answer and now is not None:
                 return now
             if answer.isdecimal() and len(answer) < PAGE and least <= int(answer) <= most:
                 return int(answer)
-            self.say(f"That is not a whole number from {least} to {most}.")
+            self.say(
+                tr("That is not a whole number from {least} to {most}.", least=least, most=most)
+            )
 
     def day(
         self, question: str, today: date, *, enter: str = "", earliest: date | None = None,
         latest: date | None = None,
     ) -> date | None:  # fmt: skip
         """A day, or None for enter alone where *enter* says what that does."""
-        ending = f". Enter {enter}" if enter else ""
+        asked = tr("{question}, such as 2026-11-30 or today", question=question)
+        ending = f". {enter}" if enter else ""
         while True:
-            answer = self.ask(f"{question}, such as 2026-11-30 or today{ending}", _DAYS)
+            answer = self.ask(asked + ending, tr(_DAYS))
             if not answer and enter:
                 return None
             try:
                 found = day_meant(answer, today)
             except ValueError:
-                self.say("That is not a day.", _DAYS)
+                self.say(tr("That is not a day."), tr(_DAYS))
                 continue
             if (earliest or found) <= found <= (latest or found):
                 return found
@@ -184,27 +193,31 @@ class Talk:
             Back: nothing was typed.
         """
         while True:
-            answer = self.ask(question, explained or "A folder and a name; enter alone goes back.")
+            answer = self.ask(
+                question, explained or tr("A folder and a name; enter alone goes back.")
+            )
             if not answer:
                 raise Back
             try:
                 found = Path(answer).expanduser()
                 found.exists()
             except (OSError, ValueError, RuntimeError):
-                self.say("A file cannot have that name.")
+                self.say(tr("A file cannot have that name."))
                 continue
             return found
 
-    def lines(self, name: str, kept: Callable[[str], None] = lambda _: None) -> str:
-        """A text typed line by line, to an empty line or a full stop alone.
+    def note(self, kept: Callable[[str], None] = lambda _: None) -> str:
+        """A note typed line by line, to an empty line or a full stop alone.
 
         Args:
-            name: what it is.
             kept: is given what there is so far after every line.
         """
-        self.say(f"Type the {name}, line by line. An empty line or a full stop alone ends it.")
+        self.say(tr("Type the note, line by line. An empty line or a full stop alone ends it."))
         found: list[str] = []
-        while (line := self.ask(f"{name.capitalize()}, line {len(found) + 1}")) not in {"", "."}:
+        while True:
+            line = self.ask(tr("Note, line {number}", number=len(found) + 1))
+            if line in {"", "."}:
+                break
             found.append(line)
             kept("\n".join(found))
         return "\n".join(found)
@@ -232,17 +245,25 @@ class Talk:
         Raises:
             Back: none of them.
         """
-        rows = "1" if last == 1 else f"1 to {last}"
-        ending = f", {MORE} for {left} further" if left else ""
+        asked = tr("{question}, 1, or enter for none", question=question)
+        if last > 1:
+            asked = tr("{question}, 1 to {last}, or enter for none", question=question, last=last)
+        if left:
+            asked = tr(
+                "{question}, 1 to {last}, more for {left} further, or enter for none",
+                question=question,
+                last=last,
+                left=left,
+            )
         while True:
-            answer = self.ask(f"{question}, {rows}{ending}, or enter for none").casefold()
+            answer = self.ask(asked)
             if not answer:
                 raise Back
-            if answer == MORE and left:
+            if left and is_word(answer, MORE):
                 return None
             if answer.isdecimal() and len(answer) == 1 and 1 <= int(answer) <= last:
                 return int(answer)
-            self.say("That is not one of them.")
+            self.say(tr("That is not one of them."))
 
     def pages(self, rows: Sequence[str]) -> None:
         """Say a list, nine rows at a time; enter goes on, back ends it."""
@@ -250,19 +271,22 @@ class Talk:
             self.say(*rows[first : first + PAGE])
             left = len(rows) - first - PAGE
             if left > 0:
-                self.ask(f"Enter or {MORE} for {left} further, back ends the list")
+                self.ask(tr("Enter or more for {left} further, back ends the list", left=left))
 
     def _everywhere(self, text: str, explained: Callable[[], Iterable[str]] | str) -> bool:
         """Whether it was a word that is understood everywhere; some of them end something."""
-        word = text.strip().casefold()
-        if word in ENDING:
-            raise ENDING[word]
-        if word == CRISIS:
-            self.say(*self.crisis())
-        elif word == HELP:
+        typed = text.strip()
+        for word, ends in ENDING.items():
+            if is_word(typed, word):
+                raise ends
+        if typed == HELP:
             lines = [explained] if isinstance(explained, str) else explained()
-            self.say(*(line for line in lines if line), EVERYWHERE)
-        return word in {CRISIS, HELP}
+            self.say(*(line for line in lines if line), tr(EVERYWHERE))
+            return True
+        if is_word(typed, CRISIS):
+            self.say(*self.crisis())
+            return True
+        return False
 
 
 def cleaned(text: str) -> str:
@@ -272,5 +296,7 @@ def cleaned(text: str) -> str:
 
 def _between(earliest: date | None, latest: date | None) -> str:
     if earliest and latest:
-        return f"The day lies between {earliest} and {latest}."
-    return f"The day is not before {earliest}." if earliest else f"The day is not after {latest}."
+        return tr("The day lies between {earliest} and {latest}.", earliest=earliest, latest=latest)
+    if earliest:
+        return tr("The day is not before {earliest}.", earliest=earliest)
+    return tr("The day is not after {latest}.", latest=latest)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui import cards, paper
+from tui.language import tr
 from tui.messages import card_words
 from tui.plain import entry, events, holds
 from tui.plain.wording import refusal
@@ -54,10 +55,13 @@ def exceptions(room: Room) -> None:
     if not rows:
         room.talk.say(card_words.NO_EXCEPTION_FITS)
         return
-    row = room.talk.which("Which exception", rows)
+    row = room.talk.which(tr("Which exception"), rows)
     room.talk.say(*cards.exception(profile, row))
-    choices = ((_RECORD, "record that it was used"), (_NOTICE, "the written notice afterwards"))
-    answer = room.talk.choose("With this exception", choices, enter="goes on")
+    choices = (
+        (_RECORD, tr("record that it was used")),
+        (_NOTICE, tr("the written notice afterwards")),
+    )
+    answer = room.talk.choose(tr("With this exception"), choices, enter=tr("Enter goes on"))
     if answer == _RECORD:
         events.record(room, row.id)
     elif answer == _NOTICE:
@@ -69,15 +73,15 @@ def asked(room: Room) -> None:
     room.talk.say(*cards.asked(rules.of(room.vault), loader.common()))
     if room.vault.held:
         room.talk.say(card_words.ASKED_HELD)
-    elif room.talk.yes("Put a legal hold on the whole journal now?"):
+    elif room.talk.yes(tr("Put a legal hold on the whole journal now?")):
         holds.set_on_all(room)
 
 
 def steps(room: Room) -> None:
     """Count that crisis steps were taken, where the policy counts them."""
     if not room.vault.policy.count_crisis_steps:
-        room.talk.say("This journal does not count crisis steps; policy can switch that on.")
-    elif room.talk.yes("Count that crisis steps were taken, as a number of the quarter?"):
+        room.talk.say(tr("This journal does not count crisis steps; policy can switch that on."))
+    elif room.talk.yes(tr("Count that crisis steps were taken, as a number of the quarter?")):
         counters.count(room.vault, Counter.CRISIS_STEPS)
         room.talk.say(card_words.CRISIS_COUNTED)
 
@@ -87,11 +91,11 @@ def _limits(room: Room, contact: Contact) -> None:
     notes_on = room.vault.policy.notes
     room.talk.say(*cards.limits(profile, common, contact, notes_on=notes_on))
     choices = (
-        (_SPOKEN, "they were told aloud: begin an entry"),
-        (_WRITTEN, "they were given in writing: begin an entry"),
-        (_NOTICE, "the written notice"),
+        (_SPOKEN, tr("they were told aloud: begin an entry")),
+        (_WRITTEN, tr("they were given in writing: begin an entry")),
+        (_NOTICE, tr("the written notice")),
     )
-    answer = room.talk.choose("Limits", choices, enter="goes on")
+    answer = room.talk.choose(tr("Limits"), choices, enter=tr("Enter goes on"))
     if answer == _NOTICE:
         page = notice.before_notice(profile, common, contact, notes_on=notes_on)
         _page(room, page, card_words.NOTICE_FILES["before"])
@@ -106,13 +110,13 @@ def _after(room: Room, profile: Profile, row: ExceptionRow) -> None:
 def _page(room: Room, lines: Sequence[str], name: str) -> None:
     """Say a page and write it to a new file, as text or as PDF by its name."""
     room.talk.say(*lines)
-    if not room.talk.yes(f"Write this page to a file, such as {name}?"):
+    if not room.talk.yes(tr("Write this page to a file, such as {name}?", name=name)):
         return
-    path = room.talk.path("File, ending in .txt or .pdf")
+    path = room.talk.path(tr("File, ending in .txt or .pdf"))
     try:
         new_file(room.desk, path, "A page")
         paper.write(path, lines)
     except VaultError as error:
         room.talk.say(*refusal(error))
         return
-    room.talk.say("Written.")
+    room.talk.say(tr("Written."))

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.desk import spelled
-from tui.messages import words
+from tui.language import tr
+from tui.messages import full_day, words
 from tui.plain.form import FOLLOW_UP, HANDLE, Form
 from tui.plain.notes import AGAIN, DROP, handle, look, note
 from tui.plain.signals import Back
@@ -44,11 +44,11 @@ def new(room: Room, told: str = "") -> None:
     draft, original = waiting(room.vault)
     if draft is None:
         _write(_blank(room, told))
-    elif room.talk.yes("There is an unfinished entry. Go on with it?"):
+    elif room.talk.yes(tr("There is an unfinished entry. Go on with it?")):
         if told:
-            room.talk.say("Put in it that the limits were told.")
+            room.talk.say(tr("Put in it that the limits were told."))
         _write(_resumed(room, draft, original))
-    elif room.talk.yes("Throw it away?"):
+    elif room.talk.yes(tr("Throw it away?")):
         drafts.discard(room.vault)
         _write(_blank(room, told))
     else:
@@ -62,13 +62,13 @@ def _blank(room: Room, told: str) -> Form:
 def _resumed(room: Room, draft: Draft, original: Original) -> Form:
     form = Form(room, dict(draft.fields), draft.note, draft.editing, original)
     if form.note != original.note and not room.vault.policy.notes:
-        room.talk.say("Notes are off now; the note of the unfinished entry is left out.")
+        room.talk.say(tr("Notes are off now; the note of the unfinished entry is left out."))
         form.note = original.note
     if draft.editing:
         try:
             form.grain = entries.get(room.vault, _id_of(draft.editing)).grain
         except NoSuchEntry:
-            room.talk.say("The entry that it changed is gone; this becomes a new one.")
+            room.talk.say(tr("The entry that it changed is gone; this becomes a new one."))
             form.editing = ""
     return form
 
@@ -77,7 +77,7 @@ def edit(room: Room) -> None:
     """Change an entry that is chosen first."""
     from tui.plain.reading import chosen
 
-    change(room, chosen(room, "Which entry to change"))
+    change(room, chosen(room, tr("Which entry to change")))
 
 
 def change(room: Room, entry: Entry) -> None:
@@ -87,7 +87,7 @@ def change(room: Room, entry: Entry) -> None:
         OnHold: a legal hold covers it.
     """
     if drafts.load(room.vault) is not None:
-        room.talk.say("There is an unfinished entry: new goes on with it or throws it away.")
+        room.talk.say(tr("There is an unfinished entry: new goes on with it or throws it away."))
         return
     holds.forbid(room.vault, entry.id)
     codes = {name: str(code) for name, code in entry.contact.codes().items() if code is not None}
@@ -161,8 +161,8 @@ def _day(form: Form) -> None:
     today = form.room.today
     now = date.fromisoformat(form.values["day"]) if "day" in form.values else today
     earliest = today - timedelta(days=MAX_AGE_DAYS)
-    said = "means today" if now == today else f"keeps {day_said(now, Grain.DAY)}"
-    found = form.room.talk.day("Day", today, enter=said, earliest=earliest, latest=today)
+    said = tr("Enter means today") if now == today else _keeps(day_said(now, Grain.DAY))
+    found = form.room.talk.day(tr("Day"), today, enter=said, earliest=earliest, latest=today)
     form.put("day", (found or now).isoformat())
 
 
@@ -171,7 +171,9 @@ def _code(of: Field, form: Form) -> None:
     options = choices(of)
     if now is not None and not of.required:
         options.append((_NONE, words.NOT_RECORDED))
-    enter = f"keeps {value_words(of.name, now)}" if now else "" if of.required else "leaves it out"
+    enter = "" if of.required else tr("Enter leaves it out")
+    if now:
+        enter = _keeps(value_words(of.name, now))
     found = form.room.talk.choose(words.FIELDS[of.name], options, enter=enter)
     if found is not None:
         form.put(of.name, found)
@@ -184,8 +186,14 @@ def _code(of: Field, form: Form) -> None:
         form.put("group_size", "")
 
 
+def _keeps(said: str) -> str:
+    return tr("Enter keeps {value}", value=said)
+
+
 def _more(form: Form) -> None:
-    if form.room.talk.choose("More", [(_SAVE, "save now")], enter="asks the rest"):
+    if form.room.talk.choose(
+        tr("More"), [(_SAVE, tr("save now"))], enter=tr("Enter asks the rest")
+    ):
         raise _Enough
 
 
@@ -194,9 +202,9 @@ def _follow_up(form: Form) -> None:
     kept = form.values.get(FOLLOW_UP)
     due = date.fromisoformat(kept) if kept else None
     if due is not None:
-        said = f"Follow-up on {spelled(due)}"
+        said = tr("Follow-up on {day}", day=full_day(due))
         answer = form.room.talk.choose(
-            said, [(AGAIN, "another day"), (DROP, "none")], enter="keeps it"
+            said, [(AGAIN, tr("another day")), (DROP, tr("none"))], enter=tr("Enter keeps it")
         )
         if answer == DROP:
             form.put(FOLLOW_UP, "")
@@ -205,7 +213,7 @@ def _follow_up(form: Form) -> None:
             return
     latest = today + timedelta(days=MAX_DAYS_AHEAD)
     found = form.room.talk.day(
-        "Follow-up", today, enter="means none", earliest=today, latest=latest
+        tr("Follow-up"), today, enter=tr("Enter means none"), earliest=today, latest=latest
     )
     form.put(FOLLOW_UP, "" if found is None else found.isoformat())
 
@@ -216,7 +224,7 @@ def _leave(form: Form) -> None:
     if room.draft is not None:
         drafts.keep(room.vault, room.draft)
         room.draft = None
-        room.talk.say("Kept as a draft: new goes on with it.")
+        room.talk.say(tr("Kept as a draft: new goes on with it."))
 
 
 def _store(form: Form) -> None:

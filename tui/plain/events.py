@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.language import tr
 from tui.messages import card_words
 from tui.plain.wording import day_said
 from vault.journal import events
@@ -12,16 +13,17 @@ from vault.journal.vocabulary import Notice
 if TYPE_CHECKING:
     from tui.plain.room import Room
 
-_NOTICES = tuple((one, card_words.NOTICES[one.value]) for one in Notice)
 _GIVEN, _TAKE_BACK = "given", "take back"
 
 
 def record(room: Room, code: str) -> None:
     """Record that an exception was used."""
-    notice = room.talk.pick("Written notice to the person", _NOTICES)
-    day = room.talk.day("Day", room.today, enter="means today", latest=room.today)
+    notice = room.talk.pick(
+        tr("Written notice to the person"), [(one, card_words.NOTICES[one.value]) for one in Notice]
+    )
+    day = room.talk.day(tr("Day"), room.today, enter=tr("Enter means today"), latest=room.today)
     events.record(room.vault, code, notice, day)
-    room.talk.say("Recorded, apart from every entry.")
+    room.talk.say(tr("Recorded, apart from every entry."))
 
 
 def used(room: Room) -> None:
@@ -39,9 +41,12 @@ def used(room: Room) -> None:
     if not rows:
         room.talk.say(card_words.NO_EVENTS)
         return
-    one = room.talk.which("Which one", rows)
-    choices = ((_GIVEN, "the notice owed was given"), (_TAKE_BACK, "it was a mistake: take back"))
-    answer = room.talk.choose("With this line", choices, enter="goes on")
+    one = room.talk.which(tr("Which one"), rows)
+    choices = (
+        (_GIVEN, tr("the notice owed was given")),
+        (_TAKE_BACK, tr("it was a mistake: take back")),
+    )
+    answer = room.talk.choose(tr("With this line"), choices, enter=tr("Enter goes on"))
     if answer == _GIVEN:
         events.notice_given(room.vault, one.id)
         room.talk.say(card_words.EVENT_GIVEN)

@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.language import mark, tr
 from tui.plain import firstrun, menu, unlocking
 from tui.plain.asking import Talk
 from tui.plain.room import Room
@@ -23,15 +24,15 @@ if TYPE_CHECKING:
     from vault.store.vault import Vault
 
 GREETING = (
-    "peerlog, in lines: one question at a time.",
+    mark("peerlog, in lines: one question at a time."),
     EVERYWHERE,
-    (
+    mark(
         "What was shown stays in the scrollback of this terminal after a lock, unless it can be"
         " erased: close the window when you have read something that must not stay."
     ),
 )
-LOCKED = "Locked. Nothing of the journal can be opened until you type your passphrase."
-LEFT = "Locked. What was saved is kept."
+LOCKED = mark("Locked. Nothing of the journal can be opened until you type your passphrase.")
+LEFT = mark("Locked. What was saved is kept.")
 
 
 def run(desk: Desk) -> int:
@@ -48,18 +49,18 @@ def talk_at(terminal: Terminal, desk: Desk) -> int:
     """
     talk = Talk(terminal, crisis=unlocking.crisis_lines)
     try:
-        talk.say(*GREETING)
+        talk.say(*map(tr, GREETING))
         with _opened(desk, talk) as room:
             menu.loop(room)
     except Locked:
         with suppress(Ended):
             terminal.clear()
-            talk.say(LOCKED, *(refusal(desk.owed) if desk.owed else ()))
+            talk.say(tr(LOCKED), *(refusal(desk.owed) if desk.owed else ()))
         # A passphrase from a file would open at once again what was just locked.
         return RELOCK if desk.source.terminal else 0
     except Ended:
         with suppress(Ended):
-            talk.say("", LEFT)
+            talk.say("", tr(LEFT))
     return 0
 
 

@@ -6,6 +6,7 @@ import hashlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from tui.language import mark, tr
 from tui.listing import hours
 from tui.messages import words
 from tui.misuse import Misuse
@@ -25,14 +26,20 @@ if TYPE_CHECKING:
     from vault.statistics.periods import Period
     from vault.statistics.tally import Totals
 
-_SPANS = ((28, "4 weeks"), (56, "8 weeks"), (182, "26 weeks"), (364, "52 weeks"), (0, "everything"))
+_SPANS = (
+    (28, mark("4 weeks")),
+    (56, mark("8 weeks")),
+    (182, mark("26 weeks")),
+    (364, mark("52 weeks")),
+    (0, mark("everything")),
+)
 _NOT_RECORDED = "not_recorded"
 _WRITE, _HEX = "write", "hex"
 
 
 def stats(room: Room) -> None:
     """Count the contacts exactly."""
-    days = room.talk.pick("The last", _SPANS)
+    days = room.talk.pick(tr("The last"), [(days, tr(said)) for days, said in _SPANS])
     since = room.today - timedelta(days=days - 1) if days else None
     room.talk.say(*_told(totals(room.vault, since=since)), words.OWN_EYES)
 
@@ -43,15 +50,15 @@ def send(room: Room) -> None:
     period = _period(room)
     with ledger.opened(room.vault) as book:
         shown = summary.preview(book, period)
-    talk.say(f"Exactly these {len(shown)} bytes would leave for {period}:")
+    talk.say(tr("Exactly these {n} bytes would leave for {period}:", n=len(shown), period=period))
     talk.say(shown.decode("ascii").rstrip("\n"))
     talk.say(words.NOT_IN_HERE, f"sha256 {hashlib.sha256(shown).hexdigest()}")
-    choices = ((_WRITE, "write them to a file"), (_HEX, "the bytes as hex"))
-    while (answer := talk.choose("These bytes", choices, enter="goes back")) == _HEX:
+    choices = ((_WRITE, tr("write them to a file")), (_HEX, tr("the bytes as hex")))
+    while (answer := talk.choose(tr("These bytes"), choices, enter=tr("Enter goes back"))) == _HEX:
         talk.say(*hex_lines(shown))
     if answer is None:
         return
-    path = talk.path("File, such as summary.json")
+    path = talk.path(tr("File, such as summary.json"))
     new_file(room.desk, path, "A summary")
     with ledger.opened(room.vault) as book:
         if summary.preview(book, period) != shown:
@@ -59,14 +66,14 @@ def send(room: Room) -> None:
             return
         data = summary.issue(book, period)
     durable.write_new(path, data)
-    talk.say(f"Wrote the summary of {period}: {len(data)} bytes.")
+    talk.say(tr("Wrote the summary of {period}: {n} bytes.", period=period, n=len(data)))
 
 
 def _period(room: Room) -> Period:
     policy = room.vault.policy
     last = reported_period(policy, None, room.today)
     while True:
-        answer = room.talk.ask(f"Period, such as {last}; enter takes that one")
+        answer = room.talk.ask(tr("Period, such as {last}; enter takes that one", last=last))
         try:
             return reported_period(policy, answer or None, room.today)
         except (BadValue, Misuse) as error:
@@ -74,8 +81,8 @@ def _period(room: Room) -> Period:
 
 
 def _told(found: Totals) -> Iterator[str]:
-    yield f"Contacts: {found.contacts}"
-    yield f"Time: {hours(found.minutes)}"
+    yield tr("Contacts: {number}", number=found.contacts)
+    yield tr("Time: {time}", time=hours(found.minutes))
     for name, counts in found.fields.items():
         said = [
             f"{value_words(name, None if word == _NOT_RECORDED else word)} {count}"
@@ -86,4 +93,4 @@ def _told(found: Totals) -> Iterator[str]:
             yield f"{words.FIELDS[name]}: {', '.join(said)}"
     for monday, count in found.weeks:
         if count:
-            yield f"Week of {monday}: {count}"
+            yield tr("Week of {day}: {number}", day=monday, number=count)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.decisions import Decisions
-from tui.desk import count_of
+from tui.language import tr, tr_n
 from tui.listing import check_lines
 from tui.plain.redaction import looked_through
 from tui.saving import own_lists
@@ -30,34 +30,51 @@ _OPEN = "closing"
 def take_in(room: Room) -> None:
     """Take contacts in from a file; all rows or none, their notes looked through first."""
     talk = room.talk
-    text = contents(talk.path("File, CSV with column names or what 'peerlog list --json' gave"))
+    text = contents(talk.path(tr("File, CSV with column names or what 'peerlog list --json' gave")))
     found = intake.read(text, room.today)
-    if found.faults and talk.yes("Leave out columns that this journal does not keep, if any?"):
+    if found.faults and talk.yes(tr("Leave out columns that this journal does not keep, if any?")):
         found = intake.read(text, room.today, drop_unknown=True)
     if found.faults:
         _tell_faults(room, found)
         return
     decisions = Decisions()
     rows = [_looked_through(room, row, decisions) for row in found.rows]
-    if not talk.yes(f"Take in {count_of(len(rows), 'contact')}?"):
+    if not talk.yes(tr_n("Take in {n} contact?", "Take in {n} contacts?", len(rows))):
         return
     with room.vault.transaction():
         added, there = intake.take_in(room.vault, rows)
         acceptance.record(room.vault, decisions.shown, decisions.kept)
-    talk.say(f"{count_of(added, 'contact')} taken in.")
+    talk.say(tr_n("{n} contact taken in.", "{n} contacts taken in.", added))
     if there:
-        talk.say(f"{count_of(there, 'contact')} had been there already.")
+        talk.say(
+            tr_n(
+                "{n} contact had been there already.", "{n} contacts had been there already.", there
+            )
+        )
 
 
 def backup(room: Room) -> None:
     """Write an encrypted backup and read it back."""
     talk = room.talk
-    path = talk.path("Where to write the backup: folder and name")
+    path = talk.path(tr("Where to write the backup: folder and name"))
     new_file(room.desk, path, "A backup")
-    with_notes = talk.yes("Put the notes in too? They do not die in a backup.")
+    with_notes = talk.yes(tr("Put the notes in too? They do not die in a backup."))
     entries = backups.write(room.vault, path, with_notes=with_notes)
-    said = "with notes" if with_notes else "without notes"
-    talk.say(f"Wrote {count_of(entries, 'entry')} to the backup, {said}, and read it back.")
+    talk.say(_written(entries, with_notes=with_notes))
+
+
+def _written(entries: int, *, with_notes: bool) -> str:
+    if with_notes:
+        return tr_n(
+            "Wrote {n} entry to the backup, with notes, and read it back.",
+            "Wrote {n} entries to the backup, with notes, and read it back.",
+            entries,
+        )
+    return tr_n(
+        "Wrote {n} entry to the backup, without notes, and read it back.",
+        "Wrote {n} entries to the backup, without notes, and read it back.",
+        entries,
+    )
 
 
 def verify(room: Room) -> None:
@@ -76,10 +93,16 @@ def _tell(room: Room, checks: list[Check]) -> None:
 
 
 def _tell_faults(room: Room, found: Intake) -> None:
-    room.talk.say(*(f"Line {fault.line}: {fault.reason}." for fault in found.faults[:SHOWN]))
+    room.talk.say(
+        *(
+            tr("Line {line}: {reason}.", line=fault.line, reason=tr(fault.reason))
+            for fault in found.faults[:SHOWN]
+        )
+    )
     if len(found.faults) > SHOWN:
-        room.talk.say(f"And {count_of(len(found.faults) - SHOWN, 'more line')}.")
-    room.talk.say("The file cannot be taken in as it is; nothing was changed.")
+        more = len(found.faults) - SHOWN
+        room.talk.say(tr_n("And {n} more line.", "And {n} more lines.", more))
+    room.talk.say(tr("The file cannot be taken in as it is; nothing was changed."))
 
 
 def _looked_through(room: Room, row: Row, decisions: Decisions) -> Row:
@@ -95,5 +118,5 @@ def _looked_through(room: Room, row: Row, decisions: Decisions) -> Row:
         raise NotesOff
     if decisions.personal is None:
         decisions.personal = own_lists(room.vault)
-    room.talk.say(f"Line {row.line}.")
+    room.talk.say(tr("Line {line}.", line=row.line))
     return replace(row, note=looked_through(room, row.note, decisions))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.desk import count_of
+from tui.language import mark, tr, tr_n
 from tui.messages import words
 from tui.plain import newpassphrase, settings
 from tui.plain.signals import Back
 from tui.plain.wording import idle_said, refusal
 from vault.errors import VaultError
+from vault.store import rekeying
 
 if TYPE_CHECKING:
     from tui.desk import Desk
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 LIMIT_SECONDS = 15 * 60.0
 """Nobody writes a code on paper in three minutes, and there is nothing to read yet."""
 
-_NO_WAY_BACK = "There is no way back from here: the journal exists, and this is its only code."
+_NO_WAY_BACK = mark(
+    "There is no way back from here: the journal exists, and this is its only code."
+)
 
 
 def make(desk: Desk, talk: Talk) -> tuple[Vault, str]:
@@ -33,11 +36,13 @@ def make(desk: Desk, talk: Talk) -> tuple[Vault, str]:
     """
     from vault.store.opening import create
 
-    talk.say(f"There is no journal yet in {desk.folder}.")
+    talk.say(tr("There is no journal yet in {folder}.", folder=desk.folder))
     talk.say(*(line.replace("•", "-") for line in words.WHAT_IT_KEEPS))
     with _passphrase(desk, talk) as passphrase:
-        talk.say("Making the journal.")
-        return create(desk.paths, passphrase, clock=desk.clock, kdf=desk.kdf)
+        talk.say(tr("Making the journal."))
+        vault, code = create(desk.paths, passphrase, clock=desk.clock, kdf=desk.kdf)
+    rekeying.owe_proof(vault)
+    return vault, code
 
 
 def settle(room: Room, code: str) -> None:
@@ -51,20 +56,27 @@ def settle(room: Room, code: str) -> None:
     while True:
         try:
             newpassphrase.proved(talk, code)
+            rekeying.prove(room.vault)
             break
         except Back:
-            talk.say(_NO_WAY_BACK)
+            talk.say(tr(_NO_WAY_BACK))
     talk.say(*words.POLICY_ASKED)
     for step in (settings.choose_profile, settings.choose_notes):
         try:
             step(room)
         except Back:
-            talk.say("It stays as it is.")
+            talk.say(tr("It stays as it is."))
         except VaultError as error:
             talk.say(*refusal(error))
     policy = room.vault.policy
-    kept = f"on, for {count_of(policy.note_days, 'day')}" if policy.notes else "off"
-    talk.say(f"The journal is ready. Notes are {kept}.", idle_said(policy.lock_minutes))
+    ready = tr("The journal is ready. Notes are off.")
+    if policy.notes:
+        ready = tr_n(
+            "The journal is ready. Notes are on, for {n} day.",
+            "The journal is ready. Notes are on, for {n} days.",
+            policy.note_days,
+        )
+    talk.say(ready, idle_said(policy.lock_minutes))
 
 
 def _passphrase(desk: Desk, talk: Talk) -> Secret:
@@ -77,4 +89,4 @@ def _passphrase(desk: Desk, talk: Talk) -> Secret:
         try:
             return newpassphrase.chosen(talk, words.CODE_COMES)
         except Back:
-            talk.say("quit leaves without making a journal.")
+            talk.say(tr("quit leaves without making a journal."))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.decisions import Decisions
-from tui.desk import count_of, spelled
+from tui.language import tr, tr_n
 from tui.listing import hold_line
-from tui.messages import words
+from tui.messages import full_day, words
 from tui.plain.redaction import looked_through
 from tui.plain.signals import Back
 from tui.saving import own_lists
@@ -30,9 +30,9 @@ def hold(room: Room) -> None:
 
     talk = room.talk
     talk.say(words.HOLD_IS)
-    choices = ((_WHOLE, "the whole journal"), (_ONE, "one entry"))
-    if talk.pick("Hold", choices) == _ONE:
-        set_on(room, chosen(room, "Which entry to hold"))
+    choices = ((_WHOLE, tr("the whole journal")), (_ONE, tr("one entry")))
+    if talk.pick(tr("Hold"), choices) == _ONE:
+        set_on(room, chosen(room, tr("Which entry to hold")))
     elif room.vault.held:
         talk.say(words.HOLD_SET_ALL)
     elif talk.yes(words.HOLD_ALL):
@@ -55,17 +55,19 @@ def release(room: Room) -> None:
     """Release one of the holds that stand."""
     standing = [one for one in holds.record(room.vault) if one.released_on is None]
     if not standing:
-        room.talk.say("No legal hold stands.")
+        room.talk.say(tr("No legal hold stands."))
         return
     owner = room.talk.which(
-        "Which hold to release", [(one.owner, hold_line(one)) for one in standing]
+        tr("Which hold to release"), [(one.owner, hold_line(one)) for one in standing]
     )
-    gone = spelled(gone_on(room.vault.today + RELEASE_DAYS, room.clock))
+    gone = full_day(gone_on(room.vault.today + RELEASE_DAYS, room.clock))
     room.talk.say(words.RELEASE_MORE.format(day=gone))
     decisions = Decisions()
     decisions.personal = own_lists(room.vault)
     why = _reason(room, decisions)
-    with Secret.from_text(room.talk.hidden("The passphrase, unseen, to release the hold")) as proof:
+    with Secret.from_text(
+        room.talk.hidden(tr("The passphrase, unseen, to release the hold"))
+    ) as proof:
         holds.release(room.vault, owner, reason=why, passphrase=proof, factor=room.factor)
     acceptance.record(room.vault, decisions.shown, decisions.kept)
     room.talk.say(words.RELEASED.format(day=gone))
@@ -76,11 +78,12 @@ def release(room: Room) -> None:
 def record(room: Room) -> None:
     """Say the record of holds, and of what was deleted by hand."""
     found = [hold_line(one) for one in holds.record(room.vault)]
-    room.talk.say("Legal holds:")
+    room.talk.say(tr("Legal holds:"))
     room.talk.pages(found or [words.RECORD_NO_HOLDS])
-    room.talk.say("Deleted by hand, by month:")
+    room.talk.say(tr("Deleted by hand, by month:"))
     months = [
-        f"{month}: {count_of(of_entries, 'entry')}, {count_of(of_notes, 'note')}"
+        f"{month}: {tr_n('{n} entry', '{n} entries', of_entries)},"
+        f" {tr_n('{n} note', '{n} notes', of_notes)}"
         for month, of_entries, of_notes in deletions.record(room.vault)
     ]
     room.talk.pages(months or [words.RECORD_NO_DELETIONS])
@@ -92,7 +95,10 @@ def _reason(room: Room, decisions: Decisions) -> str:
     Raises:
         Back: no reason; the hold stands.
     """
-    asked = f"Why, without names, at most {MAX_REASON_CHARACTERS} characters"
+    asked = tr(
+        "Why, without names, at most {most} characters",
+        most=MAX_REASON_CHARACTERS,
+    )
     while True:
         typed = room.talk.ask(asked)
         if not typed:
@@ -101,4 +107,4 @@ def _reason(room: Room, decisions: Decisions) -> str:
         why = looked_through(room, typed, decisions, "reason")
         if len(why) <= MAX_REASON_CHARACTERS:
             return why
-        room.talk.say("That is too long; the hold stands.")
+        room.talk.say(tr("That is too long; the hold stands."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from tui.desk import count_of
+from tui.language import tr, tr_n
 from tui.listing import slot_line
 from tui.messages import words
 from tui.passphrases import key_file_contents
@@ -29,15 +29,21 @@ _CHANGE, _ADD, _REMOVE, _RENEW, _MAKE = "change", "add", "remove", "renew", "mak
 def passphrase(room: Room) -> None:
     """Change the passphrase, add a further one, or remove one."""
     room.talk.say(*(slot_line(slot) for slot in room.vault.slots()))
-    choices = ((_CHANGE, "change it"), (_ADD, "add a further one"), (_REMOVE, "remove one"))
-    answer = room.talk.choose("Passphrase", choices, enter="changes nothing")
+    choices = (
+        (_CHANGE, tr("change it")),
+        (_ADD, tr("add a further one")),
+        (_REMOVE, tr("remove one")),
+    )
+    answer = room.talk.choose(tr("Passphrase"), choices, enter=tr("Enter changes nothing"))
     if answer == _CHANGE:
         _change(room)
     elif answer == _ADD:
         _prove_it_is_you(room)
         with newpassphrase.chosen(room.talk) as typed:
             index = rekeying.add(room.vault, beside(room.vault, typed, room.factor))
-        room.talk.say(f"The further passphrase opens the journal too; it is in slot {index}.")
+        room.talk.say(
+            tr("The further passphrase opens the journal too; it is in slot {index}.", index=index)
+        )
     elif answer == _REMOVE:
         _remove(room)
 
@@ -46,26 +52,27 @@ def recovery(room: Room) -> None:
     """A new recovery code, or none any more."""
     talk = room.talk
     talk.say(*words.NEW_CODE_ASKED[:1])
-    choices = ((_RENEW, "make a new code"), (_REMOVE, "remove the code"))
-    answer = talk.choose("Recovery code", choices, enter="changes nothing")
+    choices = ((_RENEW, tr("make a new code")), (_REMOVE, tr("remove the code")))
+    answer = talk.choose(tr("Recovery code"), choices, enter=tr("Enter changes nothing"))
     if answer == _RENEW:
         _prove_it_is_you(room)
         _renew(room)
     elif answer == _REMOVE:
         slot = recovery_slot(room.vault)
         if slot is None:
-            talk.say("This journal has no recovery code.")
-        elif talk.yes("Without it a forgotten passphrase is the end. Remove the code?"):
+            talk.say(tr("This journal has no recovery code."))
+        elif talk.yes(tr("Without it a forgotten passphrase is the end. Remove the code?")):
             rekeying.remove(room.vault, slot)
-            talk.say("The recovery code is removed.")
+            talk.say(tr("The recovery code is removed."))
 
 
 def _renew(room: Room) -> None:
     code = rekeying.renew_recovery(room.vault)
     try:
         newpassphrase.proved(room.talk, code)
+        rekeying.prove(room.vault)
     except Back:
-        room.talk.say("The old code opens nothing any more; the new one was not proved.")
+        room.talk.say(tr("The old code opens nothing any more; the new one was not proved."))
         raise
     room.talk.say(words.CODE_MADE)
 
@@ -74,12 +81,14 @@ def keyfile(room: Room) -> None:
     """Ask for a key file besides the passphrase, or no longer."""
     talk = room.talk
     if needs_key_file(room.vault):
-        if talk.yes("The journal needs a key file. Go back to the passphrase alone?"):
+        if talk.yes(tr("The journal needs a key file. Go back to the passphrase alone?")):
             _without_key_file(room)
         return
-    talk.say("With a key file the passphrase alone does not open the journal.")
-    talk.say("Keep it on a stick, and a second copy elsewhere. The recovery code opens without it.")
-    if talk.yes("Make a key file?"):
+    talk.say(tr("With a key file the passphrase alone does not open the journal."))
+    talk.say(
+        tr("Keep it on a stick, and a second copy elsewhere. The recovery code opens without it.")
+    )
+    if talk.yes(tr("Make a key file?")):
         _with_key_file(room)
 
 
@@ -102,17 +111,19 @@ def _remove(room: Room) -> None:
     if not others:
         raise LastSlot
     index = room.talk.which(
-        "Which one to remove", [(slot.index, slot_line(slot)) for slot in others]
+        tr("Which one to remove"), [(slot.index, slot_line(slot)) for slot in others]
     )
-    if room.talk.yes("Remove this passphrase?"):
+    if room.talk.yes(tr("Remove this passphrase?")):
         rekeying.remove(room.vault, index)
-        room.talk.say("The passphrase is removed. An old copy of the files still opens with it.")
-        room.talk.say("Changing the passphrase ends that.")
+        room.talk.say(
+            tr("The passphrase is removed. An old copy of the files still opens with it.")
+        )
+        room.talk.say(tr("Changing the passphrase ends that."))
 
 
 def _with_key_file(room: Room) -> None:
     talk, paths = room.talk, room.desk.paths
-    file = talk.path("Where to write the key file: its folder and name")
+    file = talk.path(tr("Where to write the key file: its folder and name"))
     new_file(room.desk, file, "A key file")
     with _proof(room) as typed:
         if not _drops_accepted(room):
@@ -121,7 +132,7 @@ def _with_key_file(room: Room) -> None:
             factor = key_file_contents(file)
             rekeying.change(room.vault, rekeying.Passphrase(typed, factor))
         room.factor = factor
-    talk.say("The journal now needs this key file and the passphrase.")
+    talk.say(tr("The journal now needs this key file and the passphrase."))
 
 
 def _without_key_file(room: Room) -> None:
@@ -132,7 +143,9 @@ def _without_key_file(room: Room) -> None:
     if room.factor is not None:
         room.factor.wipe()
         room.factor = None
-    room.talk.say("The passphrase alone opens the journal again. Old backups need the key file.")
+    room.talk.say(
+        tr("The passphrase alone opens the journal again. Old backups need the key file.")
+    )
 
 
 def _proof(room: Room) -> Secret:
@@ -142,7 +155,7 @@ def _proof(room: Room) -> Secret:
         WrongPassphrase: it is another one.
     """
     with ExitStack() as unless:
-        typed = Secret.from_text(room.talk.hidden("The passphrase as it is now, unseen"))
+        typed = Secret.from_text(room.talk.hidden(tr("The passphrase as it is now, unseen")))
         unless.callback(typed.wipe)
         room.vault.confirm_passphrase(typed, room.factor)
         unless.pop_all()
@@ -161,10 +174,14 @@ def _drops_accepted(room: Room) -> bool:
     if not others:
         return True
     room.talk.say(*_listed(room))
-    return room.talk.yes("Drop them and go on?")
+    return room.talk.yes(tr("Drop them and go on?"))
 
 
 def _listed(room: Room) -> Iterator[str]:
     others = dropped(room.vault)
-    yield f"{count_of(len(others), 'other passphrase')} will be dropped:"
+    yield tr_n(
+        "{n} other passphrase will be dropped:",
+        "{n} other passphrases will be dropped:",
+        len(others),
+    )
     yield from map(slot_line, others)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tui.desk import count_of
+from tui.language import mark, tr, tr_n
 from tui.messages import words
 from tui.misuse import Misuse
-from tui.plain.wording import refusal, value_words
+from tui.plain.wording import LENGTHS_SAID, refusal, value_words
 from tui.team_lines import cell_words, merged_lines, name_of, reason_words
 from tui.verbs.keyfile import new_file
 from tui.verbs.team_import import Watch, stoppable
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 MOST_PEOPLE = 1_000_000
 _ENROLMENT = "*.peerenrol"
+_ENROLLED, _ALREADY, _REFUSED = mark("enrolled"), mark("already enrolled"), mark("refused")
 
 
 class _Watch(Watch):
@@ -43,7 +44,7 @@ class _Watch(Watch):
         """Tell of one file; whether to go on."""
         reason = progress.imported.reason
         if reason is not None:
-            self._talk.say(f"{name_of(progress.path)}: refused: {reason_words(reason)}")
+            self._talk.say(_refused(progress.path, reason_words(reason)))
         elif progress.done % collecting.TOGETHER == 0:
             self._talk.say(f"{progress.done} of {progress.files}")
         return not self.stopped
@@ -52,64 +53,82 @@ class _Watch(Watch):
 def found(room: Room) -> None:
     """Make a team that is led from this journal, which holds no contacts."""
     talk = room.talk
-    talk.say("A journal that holds contacts cannot lead a team: make one of its own for it.")
-    talk.say("None of this can be changed later.")
-    length = talk.pick("Periods", [(length, word) for word, length in LENGTHS.items()])
-    people = _people(room) if talk.yes("Count for whom?") else None
-    own_time = talk.yes("Count whether supporters were on duty?")
-    path = talk.path("Where to write the invitation: folder and name")
+    talk.say(tr("A journal that holds contacts cannot lead a team: make one of its own for it."))
+    talk.say(tr("None of this can be changed later."))
+    length = talk.pick(
+        tr("Periods"), [(length, tr(LENGTHS_SAID[word])) for word, length in LENGTHS.items()]
+    )
+    people = _people(room) if talk.yes(tr("Count for whom?")) else None
+    own_time = talk.yes(tr("Count whether supporters were on duty?"))
+    path = talk.path(tr("Where to write the invitation: folder and name"))
     new_file(room.desk, path, "An invitation")
     data = team.create(room.vault, length, serves=people, supporter_time=own_time)
     made = team.current(room.vault)
     durable.write_new(path, data)
     if people is not None:
         talk.say(*merged_lines(made.categories.recipients))
-    talk.say("The team is made. Its eight words, to be read aloud with each supporter:")
+    talk.say(tr("The team is made. Its eight words, to be read aloud with each supporter:"))
     talk.say(*made.fingerprint)
 
 
 def invite(room: Room) -> None:
     """Say the eight words, and write the invitation again."""
     made = team.current(room.vault)
-    room.talk.say("The eight words:", *made.fingerprint)
-    path = room.talk.path("Where to write the invitation again, or enter for nowhere")
+    room.talk.say(tr("The eight words:"), *made.fingerprint)
+    path = room.talk.path(tr("Where to write the invitation again, or enter for nowhere"))
     new_file(room.desk, path, "An invitation")
     durable.write_new(path, made.data)
-    room.talk.say("Written.")
+    room.talk.say(tr("Written."))
 
 
 def admit(room: Room) -> None:
     """Enrol supporters by their files."""
     team.current(room.vault)
-    path = room.talk.path("File of an enrolment, or a folder of them")
+    path = room.talk.path(tr("File of an enrolment, or a folder of them"))
     files = sorted(path.glob(_ENROLMENT)) if path.is_dir() else [path]
     ends = Counter(_admitted(room, file) for file in files)
-    room.talk.say(*(f"{end}: {ends[end]}" for end in ("enrolled", "already enrolled", "refused")))
+    room.talk.say(*(f"{tr(end)}: {ends[end]}" for end in (_ENROLLED, _ALREADY, _REFUSED)))
 
 
 def collect(room: Room) -> None:
     """Take packs in, from a file or a folder; each counts once."""
-    path = room.talk.path("File of a pack, or a folder of them")
+    path = room.talk.path(tr("File of a pack, or a folder of them"))
     files = collecting.packs_in(path) if path.is_dir() else [path]
 
     watch = _Watch(room.talk)
     room.talk.say(
-        f"{count_of(len(files), 'file')}. Ctrl and c together stop after the one at hand."
+        tr_n(
+            "{n} file. Ctrl and c together stop after the one at hand.",
+            "{n} files. Ctrl and c together stop after the one at hand.",
+            len(files),
+        )
     )
     with stoppable(watch):
         ends = collecting.import_files(room.vault, files, watch)
-    room.talk.say(*(f"{end.value}: {number}" for end, number in ends.items() if number))
+    room.talk.say(*(f"{tr(end.value)}: {number}" for end, number in ends.items() if number))
     if watch.stopped:
-        room.talk.say("Stopped; what was taken stays.")
+        room.talk.say(tr("Stopped; what was taken stays."))
 
 
 def status(room: Room) -> None:
     """Say how many have reported for a period."""
     period = _period(room)
     standing = sums.standing(room.vault, period)
-    room.talk.say(f"{period}: {standing.reported} of {standing.enrolled} enrolled reported.")
-    room.talk.say(f"Set aside, because they contradict each other: {standing.set_aside}.")
-    room.talk.say("It was released." if standing.released else "It was not released.")
+    room.talk.say(
+        tr(
+            "{period}: {reported} of {enrolled} enrolled reported.",
+            period=period,
+            reported=standing.reported,
+            enrolled=standing.enrolled,
+        )
+    )
+    room.talk.say(
+        tr(
+            "Set aside, because they contradict each other: {number}.",
+            number=standing.set_aside,
+        )
+    )
+    room.talk.say(tr("It was released.") if standing.released else tr("It was not released."))
 
 
 def publish(room: Room) -> None:
@@ -120,14 +139,27 @@ def publish(room: Room) -> None:
     standing = sums.standing(room.vault, period)
     if standing.released:
         raise AlreadyReleased
-    talk.say(f"{period}: {standing.reported} of {standing.enrolled} enrolled reported.")
-    if not talk.yes("Release it? It can be done only once."):
+    talk.say(
+        tr(
+            "{period}: {reported} of {enrolled} enrolled reported.",
+            period=period,
+            reported=standing.reported,
+            enrolled=standing.enrolled,
+        )
+    )
+    if not talk.yes(tr("Release it? It can be done only once.")):
         return
     made = releasing.release(room.vault, period)
     if isinstance(made, protect.Refusal):
-        talk.say(f"{period} was not released: {made.reason.value}. More packs may still come.")
+        talk.say(
+            tr(
+                "{period} was not released: {reason}. More packs may still come.",
+                period=period,
+                reason=tr(made.reason.value),
+            )
+        )
         return
-    talk.say(*_table(made), "Released. report writes the files to hand on.")
+    talk.say(*_table(made), tr("Released. report writes the files to hand on."))
 
 
 def report(room: Room) -> None:
@@ -135,11 +167,11 @@ def report(room: Room) -> None:
     team.current(room.vault)
     made = releasing.documents(room.vault)
     if not made:
-        room.talk.say("Nothing was released yet.")
+        room.talk.say(tr("Nothing was released yet."))
         return
-    chosen = room.talk.which("Which table", [(one, str(one.period)) for one in reversed(made)])
+    chosen = room.talk.which(tr("Which table"), [(one, str(one.period)) for one in reversed(made)])
     room.talk.say(*_table(chosen))
-    if room.talk.yes("Write its files to a folder?"):
+    if room.talk.yes(tr("Write its files to a folder?")):
         _write(room, chosen, made)
 
 
@@ -148,18 +180,26 @@ def _write(room: Room, document: Document, documents: list[Document]) -> None:
     from vault.statistics import outputs
     from vault.statistics.outputs import columns
 
-    folder = room.talk.path("Folder to write them to")
+    folder = room.talk.path(tr("Folder to write them to"))
     check_folder(room.desk, folder)
     wanted = [one for one in FORMATS if one != "parquet" or columns.available()]
     room.talk.say(*(str(path) for path in outputs.write(folder, document, documents, wanted)))
 
 
 def _people(room: Room) -> dict[Recipient, int]:
-    asked = f"{words.FIELDS['recipient']}, people served"
-    return {
-        one: room.talk.number(f"{asked}, {value_words('recipient', one)}", 0, MOST_PEOPLE, 0)
-        for one in Recipient
-    }
+    return {one: room.talk.number(_people_asked(one), 0, MOST_PEOPLE, 0) for one in Recipient}
+
+
+def _people_asked(recipient: Recipient) -> str:
+    return tr(
+        "{field}, people served, {recipient}",
+        field=words.FIELDS["recipient"],
+        recipient=value_words("recipient", recipient),
+    )
+
+
+def _refused(file: Path, reason: str) -> str:
+    return tr("{file}: refused: {reason}", file=name_of(file), reason=reason)
 
 
 def _admitted(room: Room, file: Path) -> str:
@@ -167,16 +207,16 @@ def _admitted(room: Room, file: Path) -> str:
     try:
         end = team.enrol(room.vault, contents(file, enrolment.SIZE))
     except (BadTeamFile, AlreadyEnrolled, Misuse) as error:
-        room.talk.say(f"{name_of(file)}: refused: {refusal(error)[0]}")
-        return "refused"
-    return "enrolled" if end is team.Enrolling.ENROLLED else "already enrolled"
+        room.talk.say(_refused(file, refusal(error)[0]))
+        return _REFUSED
+    return _ENROLLED if end is team.Enrolling.ENROLLED else _ALREADY
 
 
 def _period(room: Room) -> Period:
     kind = team.current(room.vault).period
     last = period_of(kind, None, room.today)
     while True:
-        answer = room.talk.ask(f"Period, such as {last}; enter takes that one")
+        answer = room.talk.ask(tr("Period, such as {last}; enter takes that one", last=last))
         try:
             return period_of(kind, periods.parse(answer) if answer else None, room.today)
         except (BadValue, Misuse) as error:
@@ -185,15 +225,15 @@ def _period(room: Room) -> Period:
 
 def _table(document: Document) -> Iterator[str]:
     """A released table, one cell a line."""
-    yield f"Period: {document.period}"
-    yield f"Packs: {document.coverage}"
+    yield tr("Period: {period}", period=document.period)
+    yield tr("Packs: {coverage}", coverage=document.coverage)
     if document.warning:
-        yield f"Warning: {document.warning}"
-    yield f"All contacts: {_shown(document.table.total)}"
+        yield tr("Warning: {warning}", warning=document.warning)
+    yield tr("All contacts: {cell}", cell=_shown(document.table.total))
     for field, row in document.table.fields.items():
         for value, cell in row.items():
             yield f"{cell_words(field, value)}: {_shown(cell)}"
-    yield f"Rule: {document.rule}."
+    yield tr("Rule: {rule}.", rule=document.rule)
 
 
 def _shown(cell: Cell) -> str:

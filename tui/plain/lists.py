@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.language import tr
 from tui.messages import card_words, words
 from vault.journal import localnumbers, wordlists
 from vault.journal.localnumbers import MAX_CHARACTERS, MOST, LocalNumber
@@ -19,18 +20,29 @@ def own_words(room: Room) -> None:
     talk = room.talk
     talk.say(words.OWN_WORDS_MORE)
     always, never = wordlists.words(room.vault)
-    talk.pages([f"always: {word}" for word in always] + [f"never: {word}" for word in never])
+    talk.pages(
+        [tr("always: {word}", word=word) for word in always]
+        + [tr("never: {word}", word=word) for word in never]
+    )
     if not (always or never):
         talk.say(words.NO_OWN_WORDS)
-    choices = ((_ALWAYS, "always point out a word"), (_NEVER, "never"), (_FORGET, "forget one"))
-    answer = talk.choose("Your words", choices, enter="changes nothing")
+    choices = (
+        (_ALWAYS, tr("always point out a word")),
+        (_NEVER, tr("never")),
+        (_FORGET, tr("forget one")),
+    )
+    answer = talk.choose(tr("Your words"), choices, enter=tr("Enter changes nothing"))
     if answer == _FORGET:
-        word = talk.which("Which word to forget", [(word, word) for word in always + never])
+        word = talk.which(tr("Which word to forget"), [(word, word) for word in always + never])
         wordlists.forget(room.vault, [word])
         talk.say(words.WORD_FORGOTTEN)
-    elif answer and (word := talk.ask("A word or phrase")):
+    elif answer and (word := talk.ask(tr("A word or phrase"))):
         wordlists.add(room.vault, [word], always=answer == _ALWAYS)
-        talk.say(f"It is {answer} pointed out from now on.")
+        talk.say(
+            tr("It is always pointed out from now on.")
+            if answer == _ALWAYS
+            else tr("It is never pointed out from now on.")
+        )
 
 
 def numbers(room: Room) -> None:
@@ -39,17 +51,17 @@ def numbers(room: Room) -> None:
     found = localnumbers.listed(room.vault)
     talk.say(card_words.NUMBERS_SAY)
     talk.say(*(f"{one.label}: {one.number}" for one in found))
-    choices = ((_ADD, "add one"), (_FORGET, "forget one"))
-    answer = talk.choose("Your numbers", choices, enter="changes nothing")
+    choices = ((_ADD, tr("add one")), (_FORGET, tr("forget one")))
+    answer = talk.choose(tr("Your numbers"), choices, enter=tr("Enter changes nothing"))
     if answer == _FORGET:
-        one = talk.which("Which number to forget", [(one, one.label) for one in found])
+        one = talk.which(tr("Which number to forget"), [(one, one.label) for one in found])
         localnumbers.set_(room.vault, [kept for kept in found if kept is not one])
         talk.say(card_words.NUMBER_GONE)
     elif answer == _ADD and len(found) == MOST:
         talk.say(card_words.NUMBERS_FULL)
     elif answer == _ADD:
-        label = _short(room, "Whom it reaches, such as my clinician")
-        localnumbers.set_(room.vault, [*found, LocalNumber(label, _short(room, "The number"))])
+        label = _short(room, tr("Whom it reaches, such as my clinician"))
+        localnumbers.set_(room.vault, [*found, LocalNumber(label, _short(room, tr("The number")))])
         talk.say(card_words.NUMBER_KEPT)
 
 
@@ -58,4 +70,4 @@ def _short(room: Room, question: str) -> str:
         text = room.talk.ask(question)
         if text.isprintable() and 1 <= len(text) <= MAX_CHARACTERS:
             return text
-        room.talk.say(f"It has 1 to {MAX_CHARACTERS} characters.")
+        room.talk.say(tr("It has 1 to {most} characters.", most=MAX_CHARACTERS))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.desk import count_of, spelled
+from tui.language import decimal, tr, tr_n
 from tui.load_lines import NAMES, PROMPTS
-from tui.messages import card_words
+from tui.messages import card_words, full_day
 from vault.errors import BadValue
 from vault.journal import load as loads
 from vault.journal import qualifications
@@ -26,13 +26,13 @@ def load(room: Room) -> None:
     """Say the load of the last eight weeks, and ask for a date to change."""
     talk = room.talk
     found = loads.load(room.vault)
-    talk.say(*_said(found), *(PROMPTS[prompt] for prompt in found.prompts), card_words.LOAD_SAY)
+    talk.say(*_said(found), *(tr(PROMPTS[prompt]) for prompt in found.prompts), card_words.LOAD_SAY)
     entered = qualifications.dates(room.vault)
-    choices = [(name, f"{NAMES[name.value]} {_day(entered, name)}") for name in Qualification]
-    chosen = talk.choose("Your dates", choices, enter="changes nothing")
+    choices = [(name, f"{tr(NAMES[name.value])} {_day(entered, name)}") for name in Qualification]
+    chosen = talk.choose(tr("Your dates"), choices, enter=tr("Enter changes nothing"))
     if chosen is None:
         return
-    day = talk.day(NAMES[chosen.value].capitalize(), room.today, enter="takes it out")
+    day = talk.day(tr(NAMES[chosen.value]).capitalize(), room.today, enter=tr("Enter takes it out"))
     try:
         qualifications.set_(room.vault, chosen, day)
     except BadValue:
@@ -43,14 +43,27 @@ def load(room: Room) -> None:
 
 def _said(found: Load) -> Iterator[str]:
     for week in found.weeks:
-        hours = f", about {week.minutes / 60:.1f} hours" if week.contacts else ""
-        yield f"Week of {spelled(week.monday)}: {count_of(week.contacts, 'contact')}{hours}"
+        day, hours = full_day(week.monday), decimal(week.minutes / 60)
+        if week.contacts:
+            yield tr_n(
+                "Week of {day}: {n} contact, about {hours} hours",
+                "Week of {day}: {n} contacts, about {hours} hours",
+                week.contacts,
+                day=day,
+                hours=hours,
+            )
+        else:
+            yield tr("Week of {day}: 0 contacts", day=day)
     if found.off_duty is not None:
-        yield f"In your own time: {100 * found.off_duty:.0f} percent"
-    yield f"Open follow-ups: {found.open_follow_ups}"
+        yield tr("In your own time: {share} percent", share=decimal(100 * found.off_duty, 0))
+    yield tr("Open follow-ups: {number}", number=found.open_follow_ups)
     if found.days_since_consultation is not None:
-        yield f"Last consultation: {count_of(found.days_since_consultation, 'day')} ago"
+        yield tr_n(
+            "Last consultation: {n} day ago",
+            "Last consultation: {n} days ago",
+            found.days_since_consultation,
+        )
 
 
 def _day(entered: Mapping[Qualification, date], name: Qualification) -> str:
-    return f"({entered[name]})" if name in entered else "(not entered)"
+    return f"({entered[name]})" if name in entered else tr("(not entered)")

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from tui.language import mark, tr
 from tui.plain.asking import MORE
 from tui.plain.signals import HELP, Back
 from tui.plain.wording import refusal
+from tui.typed import folded, is_word
 from vault.errors import VaultError
 
 if TYPE_CHECKING:
@@ -42,81 +44,141 @@ class Row:
         cast("Callable[[Room], None]", found)(room)
 
 
-_ENTRIES, _CARDS, _YOU = "Entries", "Cards", "For yourself"
-_LEAVES, _TEAM, _LEADING = "What leaves", "Your team", "Leading a team"
-_RULES, _KEYS = "Rules and holds", "Keys and files"
+_ENTRIES, _CARDS, _YOU = mark("Entries"), mark("Cards"), mark("For yourself")
+_LEAVES, _TEAM, _LEADING = mark("What leaves"), mark("Your team"), mark("Leading a team")
+_RULES, _KEYS = mark("Rules and holds"), mark("Keys and files")
 
 ROWS = (
-    Row(_ENTRIES, "new", "write an entry, or go on with an unfinished one", "entry:new"),
-    Row(_ENTRIES, "list", "list entries, all or those with certain words", "reading:listed"),
-    Row(_ENTRIES, "read", "read one entry with its note, and change it", "reading:read"),
-    Row(_ENTRIES, "edit", "change an entry", "entry:edit"),
-    Row(_ENTRIES, "delete", "delete an entry for good", "reading:delete"),
-    Row(_ENTRIES, "extend", "keep a note longer", "reading:extend"),
-    Row(_ENTRIES, "forget", "delete a note now and keep its codes", "reading:forget"),
-    Row(_ENTRIES, "due", "follow-ups, and ending one", "reading:due"),
-    Row(_CARDS, "limits", "what to say before the first word, one-to-one", "cards:limits"),
-    Row(_CARDS, "group", "what to say before the first word to a group", "cards:group"),
-    Row(_CARDS, "check", "whether somebody else should serve", "cards:check"),
-    Row(_CARDS, "exceptions", "where you may or must disclose, and how", "cards:exceptions"),
-    Row(_CARDS, "used", "exceptions that were used, and notice owed", "events:used"),
-    Row(_CARDS, "asked", "what to do when somebody asks what was said", "cards:asked"),
-    Row(_CARDS, "steps", "count that crisis steps were taken", "cards:steps"),
-    Row(_YOU, "load", "your own load and your dates", "load:load"),
-    Row(_YOU, "stats", "exact figures, for your own eyes", "figures:stats"),
-    Row(_LEAVES, "send", "the summary of a quarter: look at it, and write it", "figures:send"),
-    Row(_LEAVES, "backup", "one encrypted file of the whole journal", "files:backup"),
-    Row(_TEAM, "join", "join the team of an invitation", "team:join"),
-    Row(_TEAM, "enrol", "write the enrolment for the coordinator", "team:enrol"),
-    Row(_TEAM, "pack", "the totals of a period: look at them, and seal them", "team:pack"),
-    Row(_TEAM, "missed", "count a period that was released without you", "team:missed"),
-    Row(_TEAM, "leave", "leave the team", "team:leave"),
-    Row(_LEADING, "found", "make a team that is led from this journal", "leading:found"),
-    Row(_LEADING, "invite", "the eight words, and the invitation again", "leading:invite"),
-    Row(_LEADING, "admit", "enrol supporters by their files", "leading:admit"),
-    Row(_LEADING, "collect", "take packs in", "leading:collect"),
-    Row(_LEADING, "status", "how many have reported", "leading:status"),
-    Row(_LEADING, "publish", "release the table of a period, once", "leading:publish"),
-    Row(_LEADING, "report", "a released table, and its files", "leading:report"),
-    Row(_RULES, "policy", "what may be written, and how long it lives", "settings:policy"),
-    Row(_RULES, "forecast", "what time will delete and fade", "settings:coming"),
-    Row(_RULES, "statement", "the rule for a records officer", "settings:statement"),
-    Row(_RULES, "rules", "the law or guideline, and your agency's rules", "settings:rules"),
-    Row(_RULES, "words", "words always or never pointed out", "lists:own_words"),
-    Row(_RULES, "numbers", "your own numbers on the crisis card", "lists:numbers"),
-    Row(_RULES, "hold", "put a legal hold on an entry or on everything", "holds:hold"),
-    Row(_RULES, "release", "release a legal hold", "holds:release"),
-    Row(_RULES, "record", "the record of holds and of deletions by hand", "holds:record"),
-    Row(_KEYS, "passphrase", "change, add or remove what opens the journal", "keys:passphrase"),
-    Row(_KEYS, "recovery", "a new recovery code, or none", "keys:recovery"),
-    Row(_KEYS, "keyfile", "ask for a key file too, or no longer", "keys:keyfile"),
-    Row(_KEYS, "import", "take contacts in from a file", "files:take_in"),
-    Row(_KEYS, "verify", "check the files of the journal", "files:verify"),
-    Row(_KEYS, "doctor", "look this computer and the files over", "files:doctor"),
+    Row(
+        _ENTRIES, mark("new"), mark("write an entry, or go on with an unfinished one"), "entry:new"
+    ),
+    Row(
+        _ENTRIES,
+        mark("list"),
+        mark("list entries, all or those with certain words"),
+        "reading:listed",
+    ),
+    Row(
+        _ENTRIES, mark("read"), mark("read one entry with its note, and change it"), "reading:read"
+    ),
+    Row(_ENTRIES, mark("edit"), mark("change an entry"), "entry:edit"),
+    Row(_ENTRIES, mark("delete"), mark("delete an entry for good"), "reading:delete"),
+    Row(_ENTRIES, mark("extend"), mark("keep a note longer"), "reading:extend"),
+    Row(_ENTRIES, mark("forget"), mark("delete a note now and keep its codes"), "reading:forget"),
+    Row(_ENTRIES, mark("due"), mark("follow-ups, and ending one"), "reading:due"),
+    Row(
+        _CARDS,
+        mark("limits"),
+        mark("what to say before the first word, one-to-one"),
+        "cards:limits",
+    ),
+    Row(_CARDS, mark("group"), mark("what to say before the first word to a group"), "cards:group"),
+    Row(_CARDS, mark("check"), mark("whether somebody else should serve"), "cards:check"),
+    Row(
+        _CARDS,
+        mark("exceptions"),
+        mark("where you may or must disclose, and how"),
+        "cards:exceptions",
+    ),
+    Row(_CARDS, mark("used"), mark("exceptions that were used, and notice owed"), "events:used"),
+    Row(_CARDS, mark("asked"), mark("what to do when somebody asks what was said"), "cards:asked"),
+    Row(_CARDS, mark("steps"), mark("count that crisis steps were taken"), "cards:steps"),
+    Row(_YOU, mark("load"), mark("your own load and your dates"), "load:load"),
+    Row(_YOU, mark("stats"), mark("exact figures, for your own eyes"), "figures:stats"),
+    Row(
+        _LEAVES,
+        mark("send"),
+        mark("the summary of a quarter: look at it, and write it"),
+        "figures:send",
+    ),
+    Row(_LEAVES, mark("backup"), mark("one encrypted file of the whole journal"), "files:backup"),
+    Row(_TEAM, mark("join"), mark("join the team of an invitation"), "team:join"),
+    Row(_TEAM, mark("enrol"), mark("write the enrolment for the coordinator"), "team:enrol"),
+    Row(
+        _TEAM,
+        mark("pack"),
+        mark("the totals of a period: look at them, and seal them"),
+        "team:pack",
+    ),
+    Row(_TEAM, mark("missed"), mark("count a period that was released without you"), "team:missed"),
+    Row(_TEAM, mark("leave"), mark("leave the team"), "team:leave"),
+    Row(
+        _LEADING, mark("found"), mark("make a team that is led from this journal"), "leading:found"
+    ),
+    Row(
+        _LEADING,
+        mark("invite"),
+        mark("the eight words, and the invitation again"),
+        "leading:invite",
+    ),
+    Row(_LEADING, mark("admit"), mark("enrol supporters by their files"), "leading:admit"),
+    Row(_LEADING, mark("collect"), mark("take packs in"), "leading:collect"),
+    Row(_LEADING, mark("status"), mark("how many have reported"), "leading:status"),
+    Row(_LEADING, mark("publish"), mark("release the table of a period, once"), "leading:publish"),
+    Row(_LEADING, mark("report"), mark("a released table, and its files"), "leading:report"),
+    Row(
+        _RULES,
+        mark("policy"),
+        mark("what may be written, and how long it lives"),
+        "settings:policy",
+    ),
+    Row(_RULES, mark("forecast"), mark("what time will delete and fade"), "settings:coming"),
+    Row(_RULES, mark("statement"), mark("the rule for a records officer"), "settings:statement"),
+    Row(
+        _RULES,
+        mark("rules"),
+        mark("the law or guideline, and your agency's rules"),
+        "settings:rules",
+    ),
+    Row(_RULES, mark("words"), mark("words always or never pointed out"), "lists:own_words"),
+    Row(_RULES, mark("numbers"), mark("your own numbers on the crisis card"), "lists:numbers"),
+    Row(_RULES, mark("hold"), mark("put a legal hold on an entry or on everything"), "holds:hold"),
+    Row(_RULES, mark("release"), mark("release a legal hold"), "holds:release"),
+    Row(
+        _RULES, mark("record"), mark("the record of holds and of deletions by hand"), "holds:record"
+    ),
+    Row(
+        _KEYS,
+        mark("passphrase"),
+        mark("change, add or remove what opens the journal"),
+        "keys:passphrase",
+    ),
+    Row(_KEYS, mark("recovery"), mark("a new recovery code, or none"), "keys:recovery"),
+    Row(_KEYS, mark("keyfile"), mark("ask for a key file too, or no longer"), "keys:keyfile"),
+    Row(_KEYS, mark("import"), mark("take contacts in from a file"), "files:take_in"),
+    Row(_KEYS, mark("verify"), mark("check the files of the journal"), "files:verify"),
+    Row(_KEYS, mark("doctor"), mark("look this computer and the files over"), "files:doctor"),
 )
 """Everything, in the order of the help."""
 
-QUESTION = "What to do, ? for help"
-_MORE = "A word and ? says what it does, such as list ?; more says it of every word."
+QUESTION = mark("What to do, ? for help")
+_MORE = mark("A word and ? says what it does, such as list ?; more says it of every word.")
 
 
 def help_lines() -> Iterator[str]:
     """The words, section by section."""
     for section in dict.fromkeys(row.section for row in ROWS):
-        yield f"{section}: {', '.join(row.word for row in ROWS if row.section == section)}."
-    yield _MORE
+        listed = ", ".join(tr(row.word) for row in ROWS if row.section == section)
+        yield f"{tr(section)}: {listed}."
+    yield tr(_MORE)
 
 
 def explained(row: Row) -> str:
     """What one word does."""
-    return f"{row.word}: {row.says}"
+    return f"{tr(row.word)}: {tr(row.says)}"
 
 
 def row_of(word: str) -> Row | None:
-    """The row of a word, or of a beginning that only one word has."""
+    """The row of a word, or of a beginning that only one row has; its English always works."""
+    word = folded(word)
     exact = [row for row in ROWS if row.word == word]
-    begins = [row for row in ROWS if word and row.word.startswith(word)]
-    found = exact or begins
+    said = [row for row in ROWS if folded(tr(row.word)) == word]
+    begins = [
+        row
+        for row in ROWS
+        if word and (row.word.startswith(word) or folded(tr(row.word)).startswith(word))
+    ]
+    found = exact or said or begins
     return found[0] if len(found) == 1 else None
 
 
@@ -130,7 +192,7 @@ def loop(room: Room) -> None:
         try:
             step(room)
         except Back:
-            room.talk.say("Back at the beginning.")
+            room.talk.say(tr("Back at the beginning."))
         except (VaultError, click.ClickException) as error:
             room.talk.say(*refusal(error))
 
@@ -142,13 +204,13 @@ def step(room: Room) -> None:
         Turn: an answer ended it.
         VaultError, click.ClickException: it was refused.
     """
-    word = room.talk.ask(QUESTION, help_lines).casefold()
+    word = room.talk.ask(tr(QUESTION), help_lines).casefold()
     row = row_of(word.rstrip(f"{HELP} "))
-    if word == MORE:
+    if is_word(word, MORE):
         room.talk.pages([explained(each) for each in ROWS])
     elif row is not None and word.endswith(HELP):
         room.talk.say(explained(row))
     elif row is not None:
         row.run(room)
     elif word:
-        room.talk.say("There is nothing of that name.")
+        room.talk.say(tr("There is nothing of that name."))

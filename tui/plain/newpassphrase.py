@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
+from tui.language import mark, tr
 from tui.messages import words
 from tui.passphrases import strength_words
 from tui.plain.signals import Back
@@ -15,27 +16,35 @@ if TYPE_CHECKING:
     from tui.plain.asking import Talk
 
 _TAKE, _OTHERS, _OWN = range(3)
-_CHOICES = ((_TAKE, "take these six words"), (_OTHERS, "six others"), (_OWN, "my own"))
+_CHOICES = (
+    (_TAKE, mark("take these six words")),
+    (_OTHERS, mark("six others")),
+    (_OWN, mark("my own")),
+)
 
 
-def chosen(talk: Talk, about_code: str = words.CODE_STAYS) -> Secret:
+def chosen(talk: Talk, about_code: str = "") -> Secret:
     """A passphrase nobody will have to guess: six offered words, or one's own typed twice.
 
     Args:
         talk: whom to ask.
-        about_code: a sentence about the recovery code.
+        about_code: a sentence about the recovery code; by default that it stays.
 
     Raises:
         Back: none was chosen.
     """
     offered = generate()
     while True:
-        talk.say(*words.WORDS_OFFERED, f"Six random words: {offered}")
-        answer = talk.pick("New passphrase", _CHOICES)
+        talk.say(*words.WORDS_OFFERED, tr("Six random words: {offered}", offered=offered))
+        answer = talk.pick(tr("New passphrase"), [(way, tr(said)) for way, said in _CHOICES])
         if answer == _OTHERS:
             offered = generate()
             continue
-        text = _typed_once(talk, offered) if answer == _TAKE else _own(talk, about_code)
+        text = (
+            _typed_once(talk, offered)
+            if answer == _TAKE
+            else _own(talk, about_code or words.CODE_STAYS)
+        )
         if text:
             return Secret.from_text(text)
 
@@ -47,7 +56,10 @@ def proved(talk: Talk, code: str) -> None:
         Back: somebody goes on without; the code is in force all the same.
     """
     groups = code.split("-")
-    shown = [f"Group {number}: {' '.join(group)}" for number, group in enumerate(groups, 1)]
+    shown = [
+        tr("Group {number}: {letters}", number=number, letters=" ".join(group))
+        for number, group in enumerate(groups, 1)
+    ]
     talk.say(*words.CODE_SHOWN, *shown)
     first, second = sorted(secrets.SystemRandom().sample(range(len(groups)), 2))
     asked = words.CODE_PROOF.format(first=first + 1, second=second + 1).rstrip(":")
@@ -74,13 +86,13 @@ def _own(talk: Talk, about_code: str) -> str:
     asked = "\n".join(words.OWN_ASKED)
     talk.say(asked.format(least=MIN_CHARACTERS, code=about_code))
     try:
-        text = talk.hidden("Your passphrase, unseen")
+        text = talk.hidden(tr("Your passphrase, unseen"))
         found = strength(text)
         talk.say(strength_words(found))
         if not found.accepted:
             talk.say(words.NOT_STRONG_ENOUGH)
             return ""
-        again = talk.hidden("The same again")
+        again = talk.hidden(tr("The same again"))
     except Back:
         return ""
     if again != text:

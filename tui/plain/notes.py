@@ -5,15 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.language import mark, tr
 from tui.plain.form import HANDLE
 from tui.plain.redaction import looked_through
 from tui.saving import own_lists
+from tui.typed import is_word
 from vault.journal.followups import MAX_HANDLE_CHARACTERS
 
 if TYPE_CHECKING:
     from tui.plain.form import Form
 
 AGAIN, DROP = "again", "drop"
+NONE = mark("none")
 
 
 def handle(form: Form) -> None:
@@ -21,17 +24,26 @@ def handle(form: Form) -> None:
     talk = form.room.talk
     now = form.values.get(HANDLE, "")
     while True:
-        enter = f"enter keeps {now}, none drops it" if now else "enter for none"
-        word = talk.ask(f"One private word for the follow-up, {enter}")
+        asked = tr("One private word for the follow-up, enter for none")
+        if now:
+            asked = tr(
+                "One private word for the follow-up, enter keeps {word}, none drops it", word=now
+            )
+        word = talk.ask(asked)
         if not word:
             return
-        if now and word == "none":
+        if now and is_word(word, NONE):
             form.put(HANDLE, "")
             return
         if len(word.split()) > 1 or len(word) > MAX_HANDLE_CHARACTERS:
-            talk.say(f"It is one word of at most {MAX_HANDLE_CHARACTERS} characters.")
+            talk.say(
+                tr(
+                    "It is one word of at most {most} characters.",
+                    most=MAX_HANDLE_CHARACTERS,
+                )
+            )
         elif not _points_at_somebody(form, word) or talk.yes(
-            "That word may identify someone. Keep it?"
+            tr("That word may identify someone. Keep it?")
         ):
             form.put(HANDLE, word)
             return
@@ -46,25 +58,30 @@ def note(form: Form) -> None:
     """Ask for the note, and look through it."""
     talk, policy = form.room.talk, form.room.vault.policy
     if form.note:
-        talk.say("The note so far:", form.note)
-        offered = [(AGAIN, "type it anew"), (DROP, "none")]
-        answer = talk.choose("Note", offered, enter="keeps it")
+        talk.say(tr("The note so far:"), form.note)
+        offered = [(AGAIN, tr("type it anew")), (DROP, tr(NONE))]
+        answer = talk.choose(tr("Note"), offered, enter=tr("Enter keeps it"))
         if answer == DROP:
             _take(form, "")
         if answer != AGAIN:
             look(form)
             return
-    elif not talk.choose("Note", [(AGAIN, "write one")], enter="leaves it out"):
+    elif not talk.choose(tr("Note"), [(AGAIN, tr("write one"))], enter=tr("Enter leaves it out")):
         return
-    talk.say(f"At most {policy.note_characters} characters. Leave out names and places.")
-    talk.say("Words such as [officer], [person] or [place] can stand for them.")
+    talk.say(
+        tr(
+            "At most {most} characters. Leave out names and places.",
+            most=policy.note_characters,
+        )
+    )
+    talk.say(tr("Words such as [officer], [person] or [place] can stand for them."))
     _type(form)
     look(form)
 
 
 def _type(form: Form) -> None:
     """Have the note typed; nothing typed leaves it as it was."""
-    form.room.talk.lines("note", partial(_take, form))
+    form.room.talk.note(partial(_take, form))
 
 
 def _take(form: Form, text: str) -> None:
@@ -86,8 +103,8 @@ def look(form: Form) -> None:
     _load_lists(form)
     text = looked_through(form.room, form.note, form.decisions)
     if len(text) > most:
-        talk.say(f"The note has {len(text) - most} characters too many.")
-    elif text == form.note or talk.yes("Save it like this?"):
+        talk.say(tr("The note has {number} characters too many.", number=len(text) - most))
+    elif text == form.note or talk.yes(tr("Save it like this?")):
         form.reviewed = text
         _take(form, text)
         return
@@ -99,4 +116,6 @@ def _alarm(form: Form) -> None:
     from vault.redaction.alarms import alarms
 
     if alarms(form.note):
-        form.room.talk.say("This may touch an exception: exceptions lists them, crisis helps now.")
+        form.room.talk.say(
+            tr("This may touch an exception: exceptions lists them, crisis helps now.")
+        )

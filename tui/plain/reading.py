@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.desk import count_of, spelled
+from tui.language import mark, tr, tr_n
 from tui.listing import SHORT
+from tui.messages import full_day
 from tui.plain import holds
 from tui.plain.entry import change
 from tui.plain.signals import Back
@@ -25,54 +26,56 @@ if TYPE_CHECKING:
 MOST = 500
 """Entries that are looked through, newest first."""
 
-_FILTER = "Which entries: words such as phone or 2026-11, or enter for the newest"
-_EXPLAINED = "Entries with all of these words in their codes and days; notes are not searched."
+_FILTER = mark("Which entries: words such as phone or 2026-11, or enter for the newest")
+_EXPLAINED = mark(
+    "Entries with all of these words in their codes and days; notes are not searched."
+)
 
 
 def listed(room: Room) -> None:
     """List entries, nine at a time."""
     found = _asked(room)
-    room.talk.say(f"{count_of(len(found), 'entry')}.")
+    room.talk.say(tr_n("{n} entry.", "{n} entries.", len(found)))
     room.talk.pages([_said(room, entry) for entry in found])
 
 
 def read(room: Room) -> None:
     """Read one entry, and do something with it."""
-    shown(room, chosen(room, "Which entry to read"))
+    shown(room, chosen(room, tr("Which entry to read")))
 
 
 def shown(room: Room, entry: Entry) -> None:
     """Say an entry with its note, and ask what to do with it until enter goes on."""
     actions: Sequence[tuple[Callable[[Room, Entry], None], str]] = (
-        (change, "change it"),
-        (_extend, "keep its note longer"),
-        (_forget, "delete its note"),
-        (_delete, "delete it"),
-        (holds.set_on, "hold it"),
+        (change, tr("change it")),
+        (_extend, tr("keep its note longer")),
+        (_forget, tr("delete its note")),
+        (_delete, tr("delete it")),
+        (holds.set_on, tr("hold it")),
     )
     handle = followups.get(room.vault, entry.id)
     word = handle.handle if handle else ""
     policy, held = room.vault.policy, room.vault.held
     room.talk.say(*entry_told(entry, word, policy=policy, held=held))
     room.talk.say(*_note_lines(room, entry))
-    action = room.talk.choose("With this entry", actions, enter="goes on")
+    action = room.talk.choose(tr("With this entry"), actions, enter=tr("Enter goes on"))
     if action is not None:
         action(room, entry)
 
 
 def delete(room: Room) -> None:
     """Delete an entry."""
-    _delete(room, chosen(room, "Which entry to delete"))
+    _delete(room, chosen(room, tr("Which entry to delete")))
 
 
 def extend(room: Room) -> None:
     """Keep a note longer."""
-    _extend(room, chosen(room, "Whose note to keep longer", has_note=True))
+    _extend(room, chosen(room, tr("Whose note to keep longer"), has_note=True))
 
 
 def forget(room: Room) -> None:
     """Delete a note."""
-    _forget(room, chosen(room, "Whose note to delete", has_note=True))
+    _forget(room, chosen(room, tr("Whose note to delete"), has_note=True))
 
 
 def due(room: Room) -> None:
@@ -82,12 +85,12 @@ def due(room: Room) -> None:
         for owner, day in followups.due(room.vault)
     ]
     if not found:
-        room.talk.say("No follow-up is open.")
+        room.talk.say(tr("No follow-up is open."))
         return
-    rows = [(entry, f"{spelled(day)}: {_said(room, entry)}") for entry, day in found]
-    entry = room.talk.which("Which one is done", rows)
+    rows = [(entry, f"{full_day(day)}: {_said(room, entry)}") for entry, day in found]
+    entry = room.talk.which(tr("Which one is done"), rows)
     followups.clear(room.vault, entry.id)
-    room.talk.say("The follow-up is gone.")
+    room.talk.say(tr("The follow-up is gone."))
 
 
 def chosen(room: Room, question: str, *, has_note: bool | None = None) -> Entry:
@@ -98,13 +101,13 @@ def chosen(room: Room, question: str, *, has_note: bool | None = None) -> Entry:
     """
     found = _asked(room, has_note=has_note)
     if not found:
-        room.talk.say("No entry fits.")
+        room.talk.say(tr("No entry fits."))
         raise Back
     return room.talk.which(question, [(entry, _said(room, entry)) for entry in found])
 
 
 def _asked(room: Room, *, has_note: bool | None = None) -> list[Entry]:
-    wanted = room.talk.ask(_FILTER, _EXPLAINED).casefold().split()
+    wanted = room.talk.ask(tr(_FILTER), tr(_EXPLAINED)).casefold().split()
     query = entries.Query(limit=MOST, has_note=has_note)
     return [
         entry
@@ -128,34 +131,34 @@ def _note_lines(room: Room, entry: Entry) -> list[str]:
     try:
         text = notes.read(room.vault, entry.id)
     except TextLost as error:
-        return [error.text]
-    return [fate] if text is None else ["Note:", text, fate]
+        return [tr(error.text)]
+    return [fate] if text is None else [tr("Note:"), text, fate]
 
 
 def _delete(room: Room, entry: Entry) -> None:
     standing.forbid(room.vault, entry.id)
-    room.talk.say(_said(room, entry), "Codes, note and follow-up go for good.")
-    if room.talk.yes("Delete this entry?"):
+    room.talk.say(_said(room, entry), tr("Codes, note and follow-up go for good."))
+    if room.talk.yes(tr("Delete this entry?")):
         entries.remove(room.vault, entry.id)
-        room.talk.say("The entry is gone.")
+        room.talk.say(tr("The entry is gone."))
 
 
 def _extend(room: Room, entry: Entry) -> None:
     if not _has_note(room, entry):
         return
-    days = room.talk.number("Days from today", 1, MAX_NOTE_DAYS)
+    days = room.talk.number(tr("Days from today"), 1, MAX_NOTE_DAYS)
     dies = notes.extend(room.vault, entry.id, days)
-    room.talk.say(f"The note will be deleted on {spelled(gone_on(dies, room.clock))}.")
+    room.talk.say(tr("The note will be deleted on {day}.", day=full_day(gone_on(dies, room.clock))))
 
 
 def _forget(room: Room, entry: Entry) -> None:
-    if _has_note(room, entry) and room.talk.yes("Delete the note now? The codes stay."):
+    if _has_note(room, entry) and room.talk.yes(tr("Delete the note now? The codes stay.")):
         notes.remove(room.vault, entry.id)
-        room.talk.say("The note is gone. The codes stay.")
+        room.talk.say(tr("The note is gone. The codes stay."))
 
 
 def _has_note(room: Room, entry: Entry) -> bool:
     standing.forbid(room.vault, entry.id)
     if entry.note_dies is None:
-        room.talk.say("That entry has no note.")
+        room.talk.say(tr("That entry has no note."))
     return entry.note_dies is not None

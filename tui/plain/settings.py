@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from tui import cards
 from tui.adopting import adopt, agency_rules
-from tui.desk import count_of
+from tui.language import mark, tr, tr_n
 from tui.listing import forecast_lines
 from tui.messages import card_words, words
-from tui.plain.wording import idle_said
+from tui.plain.wording import LENGTHS_SAID, idle_said
 from tui.verbs.statement import statement as stated
 from vault.journal import rules as in_force
 from vault.journal.retention import forecast
@@ -29,21 +29,21 @@ if TYPE_CHECKING:
     from tui.plain.room import Room
 
 FORECAST_DAYS = 30
-NOT_LAW = "A paraphrase for prompts, not legal advice; counsel should confirm it."
+NOT_LAW = mark("A paraphrase for prompts, not legal advice; counsel should confirm it.")
 
 _NUMBERS = {
-    "note_days": ("Days until a note is deleted", 1, MAX_NOTE_DAYS),
-    "note_characters": ("Characters of the longest note", 1, MAX_NOTE_CHARACTERS),
-    "month_after_days": ("Days until a day fades to its month", MIN_FADE_DAYS, MAX_FADE_DAYS),
-    "quarter_after_days": ("Days until a month fades", MIN_FADE_DAYS, MAX_FADE_DAYS),
-    "lock_minutes": ("Minutes without a line until it locks", 1, MAX_LOCK_MINUTES),
+    "note_days": (mark("Days until a note is deleted"), 1, MAX_NOTE_DAYS),
+    "note_characters": (mark("Characters of the longest note"), 1, MAX_NOTE_CHARACTERS),
+    "month_after_days": (mark("Days until a day fades to its month"), MIN_FADE_DAYS, MAX_FADE_DAYS),
+    "quarter_after_days": (mark("Days until a month fades"), MIN_FADE_DAYS, MAX_FADE_DAYS),
+    "lock_minutes": (mark("Minutes without a line until it locks"), 1, MAX_LOCK_MINUTES),
 }
 _SWITCHES = {
-    "notes": "Notes",
-    "handles": "One private word for a follow-up",
-    "ask_recipient": "Asking for whom",
-    "ask_supporter_time": "Asking for your own time",
-    "count_crisis_steps": "Counting crisis steps",
+    "notes": mark("Notes"),
+    "handles": mark("One private word for a follow-up"),
+    "ask_recipient": mark("Asking for whom"),
+    "ask_supporter_time": mark("Asking for your own time"),
+    "count_crisis_steps": mark("Counting crisis steps"),
 }
 _CHANGE, _AGENCY, _NO_AGENCY = "change", "agency", "no agency"
 
@@ -51,11 +51,15 @@ _CHANGE, _AGENCY, _NO_AGENCY = "change", "agency", "no agency"
 def policy(room: Room) -> None:
     """Say the policy, and change one setting of it."""
     talk, now = room.talk, asdict(room.vault.policy)
-    names = {**_SWITCHES, **{name: row[0] for name, row in _NUMBERS.items()}}
-    names |= {"report_period": "Periods that leave", "approved_by": "Approved by, an office"}
-    names["in_force_since"] = "In force since"
+    names = {name: tr(said) for name, said in _SWITCHES.items()}
+    names |= {name: tr(row[0]) for name, row in _NUMBERS.items()}
+    names |= {
+        "report_period": tr("Periods that leave"),
+        "approved_by": tr("Approved by, an office"),
+    }
+    names["in_force_since"] = tr("In force since")
     rows = [(name, f"{said}: {_said(now[name])}") for name, said in names.items()]
-    name = talk.which("Which one to change", rows)
+    name = talk.which(tr("Which one to change"), rows)
     changes = {name: _asked(room, name, names[name], now[name])}
     if name == "month_after_days":
         changes["quarter_after_days"] = max(changes[name], now["quarter_after_days"])
@@ -79,19 +83,19 @@ def statement(room: Room) -> None:
 def rules(room: Room) -> None:
     """Say the rules in force; choose another profile, or the agency's own rules."""
     talk = room.talk
-    talk.say(*cards.summary(in_force.of(room.vault)), NOT_LAW)
+    talk.say(*cards.summary(in_force.of(room.vault)), tr(NOT_LAW))
     choices = (
-        (_CHANGE, "another law or guideline"),
-        (_AGENCY, "add your agency's rules from a file"),
-        (_NO_AGENCY, "take your agency's rules away"),
+        (_CHANGE, tr("another law or guideline")),
+        (_AGENCY, tr("add your agency's rules from a file")),
+        (_NO_AGENCY, tr("take your agency's rules away")),
     )
-    answer = talk.choose("The rules", choices, enter="leaves them")
+    answer = talk.choose(tr("The rules"), choices, enter=tr("Enter leaves them"))
     if answer == _CHANGE:
         choose_profile(room)
     elif answer == _NO_AGENCY:
         _adopt(room, {}, "")
     elif answer == _AGENCY:
-        text, wrong = agency_rules(talk.path("File of your agency's rules"))
+        text, wrong = agency_rules(talk.path(tr("File of your agency's rules")))
         talk.say(wrong) if wrong else _adopt(room, {}, text)
 
 
@@ -99,8 +103,11 @@ def choose_profile(room: Room) -> None:
     """Choose the law or guideline this journal is kept under."""
     now = room.vault.policy.profile
     rows = [(one, f"{one}: {loader.load(one).name}") for one in loader.available()]
-    room.talk.say(f"Kept under {now}: {loader.load(now).name}. {NOT_LAW}")
-    _adopt(room, {"profile": room.talk.which("Which law or guideline", rows)}, None)
+    room.talk.say(
+        tr("Kept under {profile}: {name}.", profile=now, name=loader.load(now).name)
+        + f" {tr(NOT_LAW)}"
+    )
+    _adopt(room, {"profile": room.talk.which(tr("Which law or guideline"), rows)}, None)
 
 
 def choose_notes(room: Room) -> None:
@@ -111,33 +118,38 @@ def choose_notes(room: Room) -> None:
         said = card_words.NOTES_LOCKED.format(sentence=rule.sentence, citation=rule.citation)
         room.talk.say(said)
         return
-    if not room.talk.yes("May short notes be written, which die by themselves?"):
+    if not room.talk.yes(tr("May short notes be written, which die by themselves?")):
         return
-    days = room.talk.number("Days until a note is deleted", 1, MAX_NOTE_DAYS, 7)
+    days = room.talk.number(tr("Days until a note is deleted"), 1, MAX_NOTE_DAYS, 7)
     _adopt(room, {"notes": True, "note_days": days}, None)
 
 
 def _asked(room: Room, name: str, said: str, now: Any) -> Any:  # noqa: ANN401  # a policy's field
     talk = room.talk
     if name in _NUMBERS:
-        return talk.number(*_NUMBERS[name], now)
+        _, least, most = _NUMBERS[name]
+        return talk.number(said, least, most, now)
     if name in _SWITCHES:
-        return talk.pick(said, ((True, "on"), (False, "off")))
+        return talk.pick(said, ((True, tr("on")), (False, tr("off"))))
     if name == "report_period":
-        return talk.pick(said, [(period, period) for period in REPORT_PERIODS])
+        return talk.pick(said, [(period, tr(LENGTHS_SAID[period])) for period in REPORT_PERIODS])
     if name == "in_force_since":
-        day = talk.day(said, room.today, enter="leaves it open")
+        day = talk.day(said, room.today, enter=tr("Enter leaves it open"))
         return "" if day is None else day.isoformat()
     return _office(room, said)
 
 
 def _office(room: Room, said: str) -> str:
-    asked = f"{said}, no name, at most {MAX_APPROVER_CHARACTERS} characters"
+    asked = tr(
+        "{said}, no name, at most {most} characters; enter alone takes it out",
+        said=said,
+        most=MAX_APPROVER_CHARACTERS,
+    )
     while True:
-        text = room.talk.ask(f"{asked}; enter alone takes it out")
+        text = room.talk.ask(asked)
         if len(text) <= MAX_APPROVER_CHARACTERS and f"{text} ".isprintable():
             return text
-        room.talk.say("That is too long.")
+        room.talk.say(tr("That is too long."))
 
 
 def _adopt(room: Room, changes: dict[str, Any], agency: str | None) -> None:
@@ -148,12 +160,16 @@ def _adopt(room: Room, changes: dict[str, Any], agency: str | None) -> None:
     if "lock_minutes" in changes:
         room.talk.say(idle_said(policy.lock_minutes))
     if "profile" in changes or agency is not None:
-        room.talk.say(f"In force: {in_force.of(room.vault).name}.")
+        room.talk.say(tr("In force: {name}.", name=in_force.of(room.vault).name))
     if changes.get("notes"):
-        room.talk.say(f"A note is deleted after {count_of(policy.note_days, 'day')}.")
+        days = policy.note_days
+        room.talk.say(
+            tr_n("A note is deleted after {n} day.", "A note is deleted after {n} days.", days)
+        )
 
 
 def _said(value: object) -> str:
     if isinstance(value, bool):
-        return "on" if value else "off"
-    return str(value) or "nobody said"
+        return tr("on") if value else tr("off")
+    text = str(value)
+    return tr(LENGTHS_SAID.get(text, text)) or tr("nobody said")

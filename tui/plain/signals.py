@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tui.language import mark
+
 
 class Turn(Exception):
     """An answer that ends what is going on; no error."""
@@ -19,12 +21,13 @@ class Ended(Turn):
     """The program is to be left: by word, at the end of the input, or without a terminal."""
 
 
-HELP, BACK, LOCK, CRISIS, QUIT = "?", "back", "lock", "crisis", "quit"
+HELP = "?"
+BACK, LOCK, CRISIS, QUIT = mark("back"), mark("lock"), mark("crisis"), mark("quit")
 
 ENDING: dict[str, type[Turn]] = {BACK: Back, LOCK: Locked, QUIT: Ended}
 """What the words that end something raise."""
 
-EVERYWHERE = (
+EVERYWHERE = mark(
     "At every question: ? says what can be answered, back goes back, lock locks the journal,"
     " crisis shows whom to call, quit locks and leaves."
 )

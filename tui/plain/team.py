@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from tui.language import mark, tr
 from tui.misuse import Misuse
 from tui.plain.wording import refusal
 from tui.team_lines import counted_lines, hex_lines
@@ -22,31 +23,38 @@ if TYPE_CHECKING:
     from vault.statistics.periods import Period
 
 _SEAL, _HEX, _CORRECT = "seal", "hex", "correct"
-_NOT_IN_IT = "Not in it: notes, names, days, times, ids, follow-ups, your load, who you are."
+_NOT_IN_IT = mark("Not in it: notes, names, days, times, ids, follow-ups, your load, who you are.")
 
 
 def join(room: Room) -> None:
     """Join the team of an invitation, once its words were compared aloud."""
     talk = room.talk
-    found = invitation.read(contents(talk.path("File of the invitation"), invitation.SIZE))
-    talk.say("Its eight words:", *found.fingerprint, *counted_lines(found))
-    talk.say("Compare the words with the coordinator by voice, not by the way the file came.")
-    if talk.yes("Did you compare these words aloud?"):
+    found = invitation.read(contents(talk.path(tr("File of the invitation")), invitation.SIZE))
+    talk.say(tr("Its eight words:"), *found.fingerprint, *counted_lines(found))
+    talk.say(tr("Compare the words with the coordinator by voice, not by the way the file came."))
+    if talk.yes(tr("Did you compare these words aloud?")):
         membership.join(room.vault, found.data)
-        talk.say("Joined. enrol writes the enrolment for the coordinator.")
+        talk.say(tr("Joined. enrol writes the enrolment for the coordinator."))
     else:
-        talk.say("Nothing was joined.")
+        talk.say(tr("Nothing was joined."))
 
 
 def enrol(room: Room) -> None:
     """Write the enrolment; it holds one-time public keys and no name."""
     membership.current(room.vault)
-    path = room.talk.path("Where to write the enrolment: folder and name")
+    path = room.talk.path(tr("Where to write the enrolment: folder and name"))
     new_file(room.desk, path, "An enrolment")
     data = membership.make_enrolment(room.vault)
     durable.write_new(path, data)
     row = membership.enrolled(room.vault)[-PERIODS:]
-    room.talk.say(f"Wrote the enrolment for {row[0]} to {row[-1]}: {len(data)} bytes.")
+    room.talk.say(
+        tr(
+            "Wrote the enrolment for {first} to {last}: {n} bytes.",
+            first=row[0],
+            last=row[-1],
+            n=len(data),
+        )
+    )
 
 
 def pack(room: Room) -> None:
@@ -55,10 +63,10 @@ def pack(room: Room) -> None:
     shown = membership.preview(room.vault, period)
     _show(room, shown)
     correction = False
-    choices = [(_SEAL, "seal and write it"), (_HEX, "the bytes as hex")]
+    choices = [(_SEAL, tr("seal and write it")), (_HEX, tr("the bytes as hex"))]
     if shown.has_left:
-        choices.append((_CORRECT, "count it again as a correction"))
-    while answer := room.talk.choose("This pack", choices, enter="goes back"):
+        choices.append((_CORRECT, tr("count it again as a correction")))
+    while answer := room.talk.choose(tr("This pack"), choices, enter=tr("Enter goes back")):
         if answer == _SEAL:
             _seal(room, period, shown, correction=correction)
             return
@@ -74,22 +82,28 @@ def missed(room: Room) -> None:
     """Have a period that was released without this pack count in the next one."""
     period = _period(room)
     membership.declare_missed(room.vault, period)
-    room.talk.say(f"The contacts of {period} count in the pack of {period.next()}.")
+    room.talk.say(
+        tr(
+            "The contacts of {period} count in the pack of {next}.",
+            period=period,
+            next=period.next(),
+        )
+    )
 
 
 def leave(room: Room) -> None:
     """Leave the team."""
     membership.current(room.vault)
-    if room.talk.yes("Leave the team for good? No more packs can be made for it."):
+    if room.talk.yes(tr("Leave the team for good? No more packs can be made for it.")):
         membership.leave(room.vault)
-        room.talk.say("You have left the team. What was sealed before stays on record.")
+        room.talk.say(tr("You have left the team. What was sealed before stays on record."))
 
 
 def _period(room: Room) -> Period:
     kind = membership.current(room.vault).invitation.period
     last = period_of(kind, None, room.today)
     while True:
-        answer = room.talk.ask(f"Period, such as {last}; enter takes that one")
+        answer = room.talk.ask(tr("Period, such as {last}; enter takes that one", last=last))
         try:
             return period_of(kind, periods.parse(answer) if answer else None, room.today)
         except (BadValue, Misuse) as error:
@@ -98,15 +112,24 @@ def _period(room: Room) -> Period:
 
 def _show(room: Room, shown: Preview) -> None:
     room.talk.say(shown.body.decode("ascii").rstrip("\n"))
-    room.talk.say(f"{len(shown.body)} bytes, revision {shown.revision}.")
+    room.talk.say(tr("{n} bytes, revision {revision}.", n=len(shown.body), revision=shown.revision))
     room.talk.say(f"sha256 {hashlib.sha256(shown.body).hexdigest()}")
-    room.talk.say(f"Sealed for the coordinator it is {SIZE} bytes, as every pack is.", _NOT_IN_IT)
+    room.talk.say(
+        tr("Sealed for the coordinator it is {n} bytes, as every pack is.", n=SIZE),
+        tr(_NOT_IN_IT),
+    )
 
 
 def _seal(room: Room, period: Period, shown: Preview, *, correction: bool) -> None:
-    folder = room.talk.path("Folder to write it to")
+    folder = room.talk.path(tr("Folder to write it to"))
     check_folder(room.desk, folder)
     data = membership.issue(room.vault, period, shown=shown.body, correction=correction)
     path = membership.save(room.vault, folder, period, data)
-    room.talk.say(f"Sealed and wrote {path.name}: {len(data)} bytes.")
-    room.talk.say(f"What you record for {period} now counts in the pack of {period.next()}.")
+    room.talk.say(tr("Sealed and wrote {name}: {n} bytes.", name=path.name, n=len(data)))
+    room.talk.say(
+        tr(
+            "What you record for {period} now counts in the pack of {next}.",
+            period=period,
+            next=period.next(),
+        )
+    )

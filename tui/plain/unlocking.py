@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from tui import cards
-from tui.desk import count_of, died, spelled, standing
+from tui.desk import died, standing
+from tui.language import mark, tr, tr_n
 from tui.load_lines import PROMPTS
+from tui.messages import full_day
 from tui.passphrases import key_file_contents
 from tui.plain.signals import Back, Locked
 from tui.plain.wording import idle_said, refusal
+from tui.typed import is_word
 from vault.clock import utc_day
 from vault.errors import ClockBehind, NotUnlocked, VaultBusy, VaultError
 from vault.profiles import loader
@@ -29,9 +32,8 @@ if TYPE_CHECKING:
     from vault.journal.localnumbers import LocalNumber
     from vault.store.vault import Vault
 
-RECOVERY, KEY_FILE = "recovery", "keyfile"
-_ASKED = f"Passphrase, unseen ({RECOVERY} opens with the code, {KEY_FILE} names a key file)"
-_IS_LOCKED = "It is locked."
+RECOVERY, KEY_FILE = mark("recovery"), mark("keyfile")
+_ASKED = mark("Passphrase, unseen (recovery opens with the code, keyfile names a key file)")
 SOON_DAYS = 2
 """Days within which a note that dies is said at the opening."""
 
@@ -60,15 +62,15 @@ def unlocked(desk: Desk, talk: Talk) -> tuple[Vault, Secret | None]:
     while True:
         try:
             answer = _asked(talk)
-            if answer == KEY_FILE:
-                file = talk.path("Key file: its folder and name")
-            elif answer == RECOVERY:
+            if is_word(answer, KEY_FILE):
+                file = talk.path(tr("Key file: its folder and name"))
+            elif is_word(answer, RECOVERY):
                 return _by_code(desk, talk), None
             elif answer:
-                talk.say("Opening.")
+                talk.say(tr("Opening."))
                 return _by_passphrase(desk, answer, file)
         except (Back, Locked):
-            talk.say(_IS_LOCKED)
+            talk.say(tr("It is locked."))
         except (NotUnlocked, VaultBusy, click.ClickException) as error:
             talk.say(*refusal(error))
 
@@ -87,19 +89,25 @@ def arrive(room: Room) -> None:
     talk.limit_seconds = minutes * 60.0
     swept = vault.swept
     if vault.clock_jumped:
-        days = count_of(utc_day(room.clock) - vault.today, "day")
-        talk.say(f"The computer says it is {spelled(room.today)}, {days} after the last use.")
-        talk.say("If that is right, notes whose time has come are destroyed now.")
-        if not (room.desk.date_is_right or talk.yes("Is the date right?")):
+        talk.say(
+            tr_n(
+                "The computer says it is {day}, {n} day after the last use.",
+                "The computer says it is {day}, {n} days after the last use.",
+                utc_day(room.clock) - vault.today,
+                day=full_day(room.today),
+            )
+        )
+        talk.say(tr("If that is right, notes whose time has come are destroyed now."))
+        if not (room.desk.date_is_right or talk.yes(tr("Is the date right?"))):
             raise Locked
         swept = vault.accept_date()
     if vault.clock_behind:
         talk.say(*refusal(ClockBehind()))
     talk.say(*standing(vault), *died(swept))
-    entries = count_of(count(vault, Query()), "entry")
-    talk.say(f"Open. {entries}. {idle_said(minutes)}", *_pressing(room))
+    opened = tr_n("Open. {n} entry.", "Open. {n} entries.", count(vault, Query()))
+    talk.say(f"{opened} {idle_said(minutes)}", *_pressing(room))
     if drafts.load(vault) is not None:
-        talk.say("There is an unfinished entry: new goes on with it.")
+        talk.say(tr("There is an unfinished entry: new goes on with it."))
 
 
 def _pressing(room: Room) -> Iterator[str]:
@@ -109,18 +117,25 @@ def _pressing(room: Room) -> Iterator[str]:
 
     dying = sum(n for _, n in forecast(room.vault, days=SOON_DAYS).notes)
     if dying and not room.vault.held:
-        yield f"{count_of(dying, 'note')} will be deleted within {count_of(SOON_DAYS, 'day')}."
+        yield tr_n(
+            "{n} note will be deleted within {days} days.",
+            "{n} notes will be deleted within {days} days.",
+            dying,
+            days=SOON_DAYS,
+        )
     waiting = sum(day <= room.today for _, day in followups.due(room.vault))
     if waiting:
-        yield f"{count_of(waiting, 'follow-up')} due: the word is due."
+        yield tr_n(
+            "{n} follow-up due: the word is due.", "{n} follow-ups due: the word is due.", waiting
+        )
     if qualifications.refresher_in(room.vault) is not None:
-        yield PROMPTS["refresher"]
+        yield tr(PROMPTS["refresher"])
 
 
 def _asked(talk: Talk) -> str:
     """What was typed at the lock; the passphrase itself is not remembered anywhere."""
-    explained = f"The passphrase of this journal. {RECOVERY} asks for the code from your paper."
-    return talk.hidden(_ASKED, explained)
+    explained = tr("The passphrase of this journal. recovery asks for the code from your paper.")
+    return talk.hidden(tr(_ASKED), explained)
 
 
 def _by_source(desk: Desk) -> tuple[Vault, Secret | None]:
@@ -149,6 +164,6 @@ def _opened(desk: Desk, words: Secret, factor: Secret | None) -> Vault:
 def _by_code(desk: Desk, talk: Talk) -> Vault:
     from vault.store.opening import unlock_with_recovery
 
-    code = talk.hidden("Recovery code, unseen: eight groups of four")
-    talk.say("Opening.")
+    code = talk.hidden(tr("Recovery code, unseen: eight groups of four"))
+    talk.say(tr("Opening."))
     return partial(unlock_with_recovery, clock=desk.clock, kdf=desk.kdf)(desk.paths, code)

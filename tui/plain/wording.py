@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from tui import misuse
-from tui.desk import count_of, spelled
+from tui.language import mark, tr, tr_n
 from tui.listing import day_text
-from tui.messages import label, words
+from tui.messages import full_day, label, words
 from tui.typed import plain
 from vault.clock import gone_on
 from vault.journal.vocabulary import FIELDS, Grain
@@ -25,17 +25,24 @@ if TYPE_CHECKING:
     from vault.journal.vocabulary import Field
     from vault.profiles.policy import Policy
 
+LENGTHS_SAID = {"quarter": mark("quarter"), "half": mark("half"), "year": mark("year")}
+"""Lengths of periods, by the word of the command line."""
+
 _HINTS = {
-    "NoSuchEntry": "list shows what there is.",
-    "BadValue": "Days go back one year at most, a follow-up is at most 60 days ahead, and a group"
-    " of 2 to 5 has no topic.",
-    "KeyFileNeeded": "Put in the stick and answer keyfile to name the file.",
-    "NotesOff": "policy can switch notes on.",
-    "OnHold": "release releases a hold.",
-    "ClockJumped": "If the date is right, lock, unlock and say so; if not, set the clock first.",
-    "TableRefused": "A team's table of many supporters hides more.",
-    "NotCoordinator": "found makes a team that is led from a journal of its own.",
-    "NoTeam": "join joins one.",
+    "NoSuchEntry": mark("list shows what there is."),
+    "BadValue": mark(
+        "Days go back one year at most, a follow-up is at most 60 days ahead, and a group"
+        " of 2 to 5 has no topic."
+    ),
+    "KeyFileNeeded": mark("Put in the stick and answer keyfile to name the file."),
+    "NotesOff": mark("policy can switch notes on."),
+    "OnHold": mark("release releases a hold."),
+    "ClockJumped": mark(
+        "If the date is right, lock, unlock and say so; if not, set the clock first."
+    ),
+    "TableRefused": mark("A team's table of many supporters hides more."),
+    "NotCoordinator": mark("found makes a team that is led from a journal of its own."),
+    "NoTeam": mark("join joins one."),
     "NoSuchProfile": "",
     "BadProfile": "",
     "NothingToRead": "",
@@ -48,12 +55,15 @@ def refusal(error: VaultError | click.ClickException) -> list[str]:
     if isinstance(error, click.ClickException):
         return [misuse.sentence(error)]
     hint = _HINTS.get(type(error).__name__, error.hint)
-    return [error.text, hint] if hint else [error.text]
+    return [tr(error.text), tr(hint)] if hint else [tr(error.text)]
 
 
 def value_words(field: str, value: str | None) -> str:
     """A coded value as it is said."""
-    return words.NOT_RECORDED if value is None else label(field, value).replace("–", " to ")
+    if value is None:
+        return words.NOT_RECORDED
+    least, dash, most = label(field, value).partition("–")
+    return tr("{least} to {most}", least=least, most=most) if dash else least
 
 
 def choices(field: Field) -> list[tuple[str, str]]:
@@ -64,8 +74,10 @@ def choices(field: Field) -> list[tuple[str, str]]:
 def day_said(day: date, grain: Grain) -> str:
     """A day as exactly as it is still known."""
     if grain is Grain.DAY:
-        return spelled(day)
-    return f"{day:%B %Y}" if grain is Grain.MONTH else day_text(day, grain)
+        return full_day(day)
+    if grain is Grain.MONTH:
+        return words.MONTH_AND_YEAR.format(month=words.MONTHS[day.month - 1], year=day.year)
+    return day_text(day, grain)
 
 
 def entry_said(entry: Entry, clock: Clock, *, held: bool) -> str:
@@ -74,57 +86,73 @@ def entry_said(entry: Entry, clock: Clock, *, held: bool) -> str:
     parts = [
         day_said(contact.day, entry.grain),
         value_words("service", contact.service),
-        f"{value_words('duration', contact.duration)} minutes",
+        tr("{minutes} minutes", minutes=value_words("duration", contact.duration)),
     ]
     for name in ("mode", "topic"):
         value = getattr(contact, name)
         if value is not None:
             parts.append(f"{words.FIELDS[name].lower()} {value_words(name, value)}")
     if entry.note_dies is not None:
-        gone = spelled(gone_on(entry.note_dies, clock))
-        parts.append("note kept" if held else f"note until {gone}")
+        gone = full_day(gone_on(entry.note_dies, clock))
+        parts.append(tr("note kept") if held else tr("note until {day}", day=gone))
     if entry.follow_up_due is not None:
-        parts.append(f"follow-up on {spelled(entry.follow_up_due)}")
-    return ", ".join(parts) + (", HELD" if held else "")
+        parts.append(tr("follow-up on {day}", day=full_day(entry.follow_up_due)))
+    return ", ".join([*parts, tr("HELD")] if held else parts)
 
 
 def entry_told(entry: Entry, handle: str, *, policy: Policy, held: bool) -> Iterator[str]:
     """An entry in full, one label and value a line; without its note."""
-    yield f"Day: {day_said(entry.contact.day, entry.grain)}"
+    yield tr("Day: {day}", day=day_said(entry.contact.day, entry.grain))
     for field in FIELDS:
         value = getattr(entry.contact, field.name)
         yield f"{words.FIELDS[field.name]}: {value_words(field.name, value)}"
     if entry.follow_up_due is not None:
-        yield f"Follow-up: {spelled(entry.follow_up_due)}"
+        yield tr("Follow-up: {day}", day=full_day(entry.follow_up_due))
     if handle:
-        yield f"Its word: {plain(handle)}"
-    if held or entry.held:
-        covers = "the whole journal" if held else "this entry"
-        yield f"HELD: a legal hold stands on {covers}; nothing of it is deleted, changed or faded."
+        yield tr("Its word: {word}", word=plain(handle))
+    if held:
+        yield tr(
+            "HELD: a legal hold stands on the whole journal; nothing of it is deleted, changed or"
+            " faded."
+        )
+    elif entry.held:
+        yield tr(
+            "HELD: a legal hold stands on this entry; nothing of it is deleted, changed or faded."
+        )
     elif coming := next_fade(entry.contact.day, entry.grain, policy):
-        yield f"Fades: to its {coming[1]} on {spelled(coming[0])}"
+        day = full_day(coming[0])
+        to_month = coming[1] is Grain.MONTH
+        yield (
+            tr("Fades: to its month on {day}", day=day)
+            if to_month
+            else tr("Fades: to its quarter on {day}", day=day)
+        )
     else:
-        yield "Fades: no further"
+        yield tr("Fades: no further")
 
 
 def note_fate(entry: Entry, clock: Clock, *, held: bool) -> str:
     """What becomes of the note of an entry."""
     if entry.note_dies is None:
-        return "No note."
+        return tr("No note.")
     if held or entry.held:
-        return "The note is kept while the legal hold stands."
-    return f"The note will be deleted on {spelled(gone_on(entry.note_dies, clock))}."
+        return tr("The note is kept while the legal hold stands.")
+    return tr("The note will be deleted on {day}.", day=full_day(gone_on(entry.note_dies, clock)))
 
 
 def saved(dies: int | None, clock: Clock, *, held: bool) -> str:
     """What is said after saving an entry."""
     if dies is None:
-        return "Saved."
+        return tr("Saved.")
     if held:
-        return "Saved. The note is kept as long as the legal hold stands."
-    return f"Saved. The note will be deleted on {spelled(gone_on(dies, clock))}."
+        return tr("Saved. The note is kept as long as the legal hold stands.")
+    return tr("Saved. The note will be deleted on {day}.", day=full_day(gone_on(dies, clock)))
 
 
 def idle_said(minutes: int) -> str:
     """When the journal locks by itself."""
-    return f"It locks by itself when {count_of(minutes, 'minute')} pass without a line."
+    return tr_n(
+        "It locks by itself when {n} minute pass without a line.",
+        "It locks by itself when {n} minutes pass without a line.",
+        minutes,
+    )

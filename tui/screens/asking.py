@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
-from tui.messages import team_words, words
+from tui.messages import english, english_team
 from vault import durable
 from vault.errors import FileExists, StorageFailed, UsageError
 
-from .base import Page, R
+from .base import R
+from .working import Working
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,21 +23,21 @@ if TYPE_CHECKING:
 class NoSuchFolder(StorageFailed):
     """The folder of the file to be written is not there."""
 
-    text = words.NO_SUCH_FOLDER
+    text = english.NO_SUCH_FOLDER
     hint = ""
 
 
 class OwnFolder(UsageError):
     """Something would be written into the folder of the journal itself."""
 
-    text = team_words.OWN_FOLDER
-    hint = team_words.OWN_FOLDER_HINT
+    text = english_team.OWN_FOLDER
+    hint = english_team.OWN_FOLDER_HINT
 
 
 class NoSuchFile(StorageFailed):
     """A file that was named cannot be read."""
 
-    text = team_words.NO_SUCH_FILE
+    text = english_team.NO_SUCH_FILE
     hint = ""
 
 
@@ -80,7 +81,7 @@ def contents(file: Path, most: int) -> bytes:
         raise NoSuchFile from None
 
 
-class Asking(Page[R]):
+class Asking(Working[R]):
     """Has one line for a path, hidden until something is asked."""
 
     AUTO_FOCUS = ""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
+from tui.keymap import bindings
+from tui.language import tr
 from tui.messages import card_words, words
 from tui.widgets.footer import Keys
+from tui.widgets.pane import Pane
 from tui.widgets.titlebar import TitleBar
 
 if TYPE_CHECKING:
@@ -24,14 +28,19 @@ if TYPE_CHECKING:
     from vault.errors import VaultError
     from vault.journal.drafts import Draft
 
+LAYOUT = Path(__file__).parents[1] / "app.tcss"
+"""The style sheet of every screen but the lock screen, which must not wait for it to be parsed."""
+
 R = TypeVar("R")
 
 
 class Page(Screen[R]):
     """A screen above the lock screen; it can be wiped, and most say something below."""
 
+    CSS_PATH = LAYOUT
     PLACE = ""
     """Its rows in the key table."""
+    BINDINGS = bindings("page")
     _late: tuple[R | None] | None = None
     """What it was dismissed with while the crisis card was in front of it."""
 
@@ -83,6 +92,20 @@ class Page(Screen[R]):
         """What would be lost when the journal locks now; most screens have nothing."""
         return None
 
+    @property
+    def moved(self) -> Widget | None:
+        """What j and k move: a list or a page, not where one types or decides."""
+        part = self.focused
+        if part is None or getattr(part, "PLACE", "") or part.check_consume_key("j", "j"):
+            return None
+        return part if isinstance(part, Pane) or hasattr(part, "action_cursor_down") else None
+
+    async def action_line(self, by: int) -> None:
+        """One line down or up, for hands that know j and k."""
+        if self.moved is not None:
+            what = "scroll" if isinstance(self.moved, Pane) else "cursor"
+            await self.moved.run_action(f"{what}_{'down' if by > 0 else 'up'}")
+
     def wipe(self) -> None:
         """Forget everything that is shown."""
         for field in self.query(Input):
@@ -97,8 +120,8 @@ class Page(Screen[R]):
 
     def say_error(self, error: VaultError) -> None:
         """Say what went wrong and what to do."""
-        hint = words.HINTS.get(type(error).__name__, error.hint)
-        self.say(f"{error.text} {hint}".rstrip(), error=True)
+        hint = words.HINTS.get(type(error).__name__) or tr(error.hint)
+        self.say(f"{tr(error.text)} {hint}".rstrip(), error=True)
 
     def retitle(self) -> None:
         """Show the heading again after it changed."""

@@ -8,10 +8,10 @@ from textual.widgets.option_list import Option
 
 from tui.keymap import bindings, keys_of
 from tui.messages import card_words
+from tui.widgets.rows import Rows
 from vault.profiles.profile import Contact
 
 from .base import Page
-from .exceptions import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

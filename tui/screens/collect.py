@@ -9,6 +9,7 @@ from textual import work
 from textual.widgets import Static
 
 from tui.keymap import bindings
+from tui.language import number
 from tui.messages import counted, team_words
 from tui.widgets.card import Card
 from tui.widgets.lines import wrapped
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.widget import Widget
+
+    from tui.working import Work
 
     from .taking import Taken, Taking
 
@@ -41,8 +44,6 @@ class CollectScreen(Asking[str]):
         self._kind = kind
         self._ends: Counter[str] = Counter()
         self._refused: list[tuple[str, str]] = []
-        self._running = False
-        self._stopping = False
 
     def heading(self) -> str:
         """What is taken in."""
@@ -71,9 +72,7 @@ class CollectScreen(Asking[str]):
 
     def action_back(self) -> None:
         """Stop what runs, else go back."""
-        if self._running:
-            self._stopping = True
-        else:
+        if not self.stop():
             self.leave()
 
     @work(exclusive=True, group="collect", exit_on_error=False)
@@ -85,26 +84,23 @@ class CollectScreen(Asking[str]):
                 self.say(team_words.COLLECT_NOTHING[self._kind.name])
                 return
             self.answered()
-            self._running = True
-            done = await self._take_slices(files)
+            with self.working(team_words.COLLECTING, stops=True) as under_way:
+                done = await self._take_slices(files, under_way)
         except VaultLocked:
             return
         except VaultError as error:
             self.say_error(error)
             return
-        finally:
-            self._running = False
         stopped = team_words.COLLECT_STOPPED.format(
-            done=f"{done:,}", files=counted(team_words.FILES, len(files))
+            done=number(done), files=counted(team_words.FILES, len(files))
         )
         self.say(stopped if done < len(files) else team_words.COLLECT_DONE)
 
-    async def _take_slices(self, files: list[Path]) -> int:
+    async def _take_slices(self, files: list[Path], under_way: Work) -> int:
         """Take files until there are no more or somebody wants to stop; how many were."""
-        self.say(team_words.COLLECTING)
         self._show(0, len(files))
         done = 0
-        while done < len(files) and not self._stopping:
+        while under_way.watch(done, len(files)) and done < len(files):
             part = files[done : done + taking.SLICE]
             taken = await self.session.commit(self._kind.take, part)
             if self.journal.closing:  # wiped meanwhile; the slice is in the vault

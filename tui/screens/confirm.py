@@ -32,6 +32,7 @@ class ConfirmScreen(ModalScreen[bool]):
             yield Static(self._question, id="asked", markup=False)
             yield Static(self._more, markup=False)
             yield Static(words.CONFIRM_KEYS, id="answers", markup=False)
+        yield Static(words.TOO_SMALL, id="too-small", markup=False)
         yield Keys()
 
     def wipe(self) -> None:

@@ -8,6 +8,7 @@ from textual import work
 from textual.widgets import DataTable, Static
 
 from tui.keymap import bindings
+from tui.language import tr
 from tui.messages import counted, full_day, period_words, team_words
 from tui.team_lines import cell_words
 from tui.widgets.card import Card
@@ -17,8 +18,8 @@ from vault.errors import VaultError
 from vault.statistics import overview, releasing
 from vault.statistics.protect import Refusal
 
-from .base import Page
 from .table import trend
+from .working import Working
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,7 +35,7 @@ _TREND = 4
 WIDTHS = {"period": 10, "reported": 23, "aside": 11, "state": 13}
 
 
-class DashboardScreen(Page[None]):
+class DashboardScreen(Working[None]):
     """Counts of packs, never what is in one."""
 
     PLACE = "dashboard"
@@ -145,9 +146,9 @@ class DashboardScreen(Page[None]):
     @work(exclusive=True, group="save", exit_on_error=False)
     async def release(self, period: Period) -> None:
         """Release a period; a refusal is said and changes nothing."""
-        self.say(team_words.RELEASING)
         try:
-            found = await self.session.commit(releasing.release, period)
+            with self.working(team_words.RELEASING, stops=True) as under_way:
+                found = await self.session.commit(releasing.release, period, under_way.watch)
         except VaultError as error:
             self.say_error(error)
             return
@@ -177,7 +178,9 @@ class DashboardScreen(Page[None]):
         self.app.push_screen(HoldScreen(None), self.after)
 
     def action_put_away(self) -> None:
-        """Put the notice away."""
+        """Stop a release before anything is written, else put the notice away."""
+        if self.stop():
+            return
         self._notices = []
         self.query_one("#left").remove_class("-shown")
         self.say("")
@@ -253,7 +256,9 @@ def _reported(form: str, standing: Standing) -> str:
 
 def refusal_words(period: Period, refusal: Refusal) -> str:
     """Why nothing may be printed, and which cell it is about."""
-    said = team_words.NOT_RELEASED.format(period=period_words(period), reason=refusal.reason.value)
+    said = team_words.NOT_RELEASED.format(
+        period=period_words(period), reason=tr(refusal.reason.value)
+    )
     if refusal.finding is None:
         return said
     label, *_, field, value = refusal.finding.name

@@ -9,12 +9,12 @@ from textual.widgets.option_list import Option
 
 from tui.keymap import bindings
 from tui.messages import card_words, day_words
+from tui.widgets.rows import Rows
 from vault.errors import VaultError
 from vault.journal import events
 from vault.journal.vocabulary import Notice
 
 from .base import Page
-from .exceptions import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual import work
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.keymap import bindings
 from tui.messages import card_words
+from tui.widgets.rows import Rows
 from vault.errors import VaultError
 
 from .base import Page
@@ -20,21 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual.widget import Widget
+    from textual.widgets import OptionList
 
     from vault.profiles.profile import ExceptionRow, Profile, Tag
 
     from .card import InForce
-
-
-class Rows(OptionList):
-    """A list that fills the screen."""
-
-    DEFAULT_CSS = """
-    Rows {
-        height: 1fr; border: none; background: $background; padding: 0 1;
-        &:focus { border: none; }
-    }
-    """
 
 
 class ExceptionsScreen(Page[None]):

@@ -14,9 +14,11 @@ from tui.widgets.pane import Pane
 from .base import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from textual.widget import Widget
+
+    from tui.keymap import Key
 
 _KEY_WIDTH = 7
 
@@ -29,7 +31,7 @@ class HelpScreen(Page[None]):
 
     def __init__(self, places: list[str]) -> None:
         super().__init__()
-        self._places = [*places, "app"]
+        self._places = [*places, "app", "help"]
 
     def heading(self) -> str:
         """Where the keys work."""
@@ -44,9 +46,19 @@ class HelpScreen(Page[None]):
 
     def _text(self) -> Text:
         text = Text(end="")
-        for place in self._places:
+        for place, keys in in_force(self._places):
             text.append(words.PLACES[place] + "\n", style="bold")
-            for key in keys_of(place):
+            for key in keys:
                 text.append(f"  {key.display:<{_KEY_WIDTH}}{key.sentence}\n")
             text.append("\n")
         return text.append("\n".join(words.HELP_MORE))
+
+
+def in_force(places: Sequence[str]) -> Iterator[tuple[str, list[Key]]]:
+    """The rows of each place, without those whose every key an earlier place has for itself."""
+    taken: set[str] = set()
+    for place in places:
+        keys = [key for key in keys_of(place) if not taken.issuperset(key.keys.split(","))]
+        taken.update(pressed for key in keys for pressed in key.keys.split(","))
+        if keys:
+            yield place, keys

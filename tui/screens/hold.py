@@ -11,8 +11,9 @@ from textual.widgets import Input, Static
 from tui.decisions import detect
 from tui.forgetting import forget_words
 from tui.keymap import bindings
+from tui.language import tr
 from tui.marks import SURE
-from tui.messages import day_words, long_day, words
+from tui.messages import day_words, file_words, long_day, words
 from tui.saving import own_lists
 from tui.widgets.passphrase import SecretInput
 from vault.clock import gone_on
@@ -23,6 +24,8 @@ from vault.store.holding import WHOLE_VAULT
 from vault.store.sealed import RELEASE_DAYS
 
 from .base import Modal
+from .passphrase import opened_by
+from .working import Working
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,7 +52,7 @@ def found_in(reason: str, personal: Personal | None) -> Sequence[Finding]:
     return [found for found in detect(reason, personal) if found.tier == SURE]
 
 
-class HoldScreen(Modal[str]):
+class HoldScreen(Working[str], Modal[str]):
     """What can be held or released here; dismissed with what to say."""
 
     PLACE = "hold"
@@ -63,6 +66,8 @@ class HoldScreen(Modal[str]):
         """What is about to be released."""
         self._releasing = False
         self._personal: Personal | None = None
+        self._recovered = False
+        """Whether the journal was opened with the recovery code."""
 
     def body(self) -> Iterable[Widget]:
         reason = Input(
@@ -89,6 +94,7 @@ class HoldScreen(Modal[str]):
     async def load_lists(self) -> None:
         """Look at the reason with the supporter's own lists."""
         try:
+            self._recovered = (await self.session.call(opened_by)).recovered
             self._personal = await self.session.call(own_lists)
         except VaultError as error:
             self.say_error(error)
@@ -153,15 +159,15 @@ class HoldScreen(Modal[str]):
     async def let_go(self, reason: str, passphrase: Secret) -> None:
         """Release the hold that was chosen."""
         owner, session = self._owner or WHOLE_VAULT, self.session
-        self.say(words.RELEASING)
         try:
-            await session.commit(release, owner, reason, passphrase, session.factor)
+            with self.working(words.RELEASING):
+                await session.commit(release, owner, reason, passphrase, session.factor)
         except VaultError as error:
             self._releasing = False
             for field in self.query("#secret"):
                 field.focus()
             if isinstance(error, KeyFileNeeded):
-                self.say(f"{error.text} {words.KEY_FILE_ASKED_AT_UNLOCK}", error=True)
+                self.say(f"{tr(error.text)} {words.KEY_FILE_ASKED_AT_UNLOCK}", error=True)
             else:
                 self.say_error(error)
             return
@@ -175,6 +181,8 @@ class HoldScreen(Modal[str]):
         box.border_title = heading
         box.add_class("-releasing")
         told = words.RELEASE_MORE.format(day=self._last_day())
+        if self._recovered:
+            told = file_words.RELEASE_RECOVERED
         self.query_one("#told", Static).update(told)
         self.query_one("#reason").focus()
         self.refresh_bindings()

@@ -39,11 +39,11 @@ class LimitsScreen(CardScreen[Told | None]):
         self,
         contact: Contact = Contact.ONE_TO_ONE,
         *,
-        hint: str = card_words.LIMITS_SAY,
+        hint: str = "",
     ) -> None:
         super().__init__()
         self._contact = contact
-        self._hint = hint
+        self._hint = hint or card_words.LIMITS_SAY
 
     def heading(self) -> str:
         """For which kind of contact."""

@@ -11,8 +11,9 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
 from tui.keymap import bindings
+from tui.language import decimal, tr
 from tui.load_lines import NAMES, PROMPTS
-from tui.messages import card_words, counted, day_words, due_words
+from tui.messages import card_words, counted, day_words, due_words, words
 from tui.widgets.bars import Bars
 from tui.widgets.pane import Pane
 from vault.errors import BadValue, VaultError
@@ -73,7 +74,7 @@ class LoadScreen(Page[str]):
     def body(self) -> Iterable[Widget]:
         fields = [
             Horizontal(
-                Static(NAMES[name].capitalize(), classes="name"),
+                Static(tr(NAMES[name]).capitalize(), classes="name"),
                 Input(
                     id=name,
                     placeholder=card_words.TYPED["date"],
@@ -153,7 +154,7 @@ class LoadScreen(Page[str]):
         return date.fromisoformat(text) if text else None
 
     def _lines(self, found: Carried) -> list[str]:
-        return [*(PROMPTS[prompt] for prompt in found.load.prompts), *_facts(found.load),
+        return [*(tr(PROMPTS[prompt]) for prompt in found.load.prompts), *_facts(found.load),
                 "", *self._due(found.due)]  # fmt: skip
 
     def _due(self, days: tuple[date, ...]) -> list[str]:
@@ -171,8 +172,12 @@ def _weeks(found: Load) -> list[tuple[str, int]]:
     """One bar a week; the hours stand with the day it begins on."""
     rows = []
     for week in found.weeks:
-        hours = card_words.LOAD_HOURS.format(hours=week.minutes / 60) if week.contacts else ""
-        monday = f"{week.monday:%b} {week.monday.day:>2}"
+        hours = (
+            card_words.LOAD_HOURS.format(hours=decimal(week.minutes / 60)) if week.contacts else ""
+        )
+        monday = card_words.LOAD_MONDAY.format(
+            month=words.MONTHS_SHORT[week.monday.month - 1], day=week.monday.day
+        )
         rows.append((card_words.LOAD_WEEK.format(monday=monday, hours=hours), week.contacts))
     return rows
 

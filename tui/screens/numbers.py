@@ -11,12 +11,12 @@ from textual.widgets.option_list import Option
 
 from tui.keymap import bindings
 from tui.messages import card_words
+from tui.widgets.rows import Rows
 from vault.errors import BadValue, VaultError
 from vault.journal import localnumbers
 from vault.journal.localnumbers import MAX_CHARACTERS, MOST, LocalNumber
 
 from .base import Page
-from .exceptions import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.messages import counted, full_day, words
+from tui.messages import counted, file_words, full_day, words
 from vault.clock import utc_day
 from vault.errors import ClockBehind, VaultError
 from vault.journal import drafts
 from vault.statistics import team
+from vault.store import rekeying
 from vault.store.vault import Vault
 
 from .confirm import ConfirmScreen
@@ -52,10 +53,11 @@ async def after_unlock(app: PeerlogApp) -> None:
                 return
             swept = await session.call(Vault.accept_date)
         leads = await session.call(team.is_led_from)
+        owed = await session.call(rekeying.owes_proof)
     except VaultError:
         app.lock()
         return
-    told = notices(vault, swept)
+    told = [*notices(vault, swept), *([file_words.CODE_OWED] if owed else [])]
     if leads:
         from .dashboard import DashboardScreen
 

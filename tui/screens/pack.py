@@ -9,6 +9,7 @@ from textual import work
 from textual.widgets import Static
 
 from tui.keymap import bindings
+from tui.language import number
 from tui.messages import counted, full_day, period_words, team_words, words
 from tui.widgets.payload import Payload
 from vault.clock import local_day
@@ -229,7 +230,7 @@ class PackScreen(Asking[None]):
         return [
             team_words.PACK_NOT_IN_IT,
             words.DIGEST.format(first=digest[:32], second=digest[32:]),
-            team_words.PACK_SEALED.format(size=f"{SIZE:,}"),
+            team_words.PACK_SEALED.format(size=number(SIZE)),
             last.format(period=period, next=after),
         ]
 

@@ -11,13 +11,14 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui.keymap import bindings
+from tui.language import tr
 from tui.messages import counted, words
 from tui.widgets.newpassphrase import NewPassphrase
 from tui.widgets.passphrase import SecretInput
 from vault.errors import KeyFileNeeded, VaultError
 from vault.secret import Secret
 
-from .base import Page
+from .working import Working
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,7 +73,7 @@ def change(vault: Vault, old: Secret | None, new: Secret, factor: Secret | None)
         rekeying.change(vault, rekeying.Passphrase(new, kept))
 
 
-class PassphraseScreen(Page[str]):
+class PassphraseScreen(Working[str]):
     """The old passphrase, then six words or an own one; dismissed with what to say."""
 
     PLACE = "passphrase"
@@ -146,9 +147,9 @@ class PassphraseScreen(Page[str]):
     @work(exclusive=True, group="save", exit_on_error=False)
     async def change(self, old: Secret | None, new: Secret) -> None:
         """Change it and go back."""
-        self.say(words.CHANGING)
         try:
-            await self.session.commit(change, old, new, self.session.factor)
+            with self.working(words.CHANGING):
+                await self.session.commit(change, old, new, self.session.factor)
         except VaultError as error:
             self._changing = False
             self._refuse(error)
@@ -181,6 +182,6 @@ class PassphraseScreen(Page[str]):
         for field in self.query("#old"):
             field.focus()
         if isinstance(error, KeyFileNeeded):
-            self.say(f"{error.text} {words.KEY_FILE_ASKED_AT_UNLOCK}", error=True)
+            self.say(f"{tr(error.text)} {words.KEY_FILE_ASKED_AT_UNLOCK}", error=True)
         else:
             self.say_error(error)

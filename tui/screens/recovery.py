@@ -9,14 +9,15 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui.keymap import bindings
+from tui.language import tr
 from tui.messages import words
 from tui.widgets.codeproof import CodeProof
 from tui.widgets.passphrase import SecretInput
-from vault.errors import KeyFileNeeded, VaultError
+from vault.errors import KeyFileNeeded, VaultError, VaultLocked
 from vault.secret import Secret
 
-from .base import Page
 from .passphrase import opened_by
+from .working import Working
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import Input
 
+    from tui.session import Session
     from vault.store.vault import Vault
 
 
@@ -44,7 +46,23 @@ def renew(vault: Vault, passphrase: Secret | None, factor: Secret | None) -> str
     return rekeying.renew_recovery(vault)
 
 
-class RecoveryScreen(Page[str]):
+async def proved(session: Session) -> bool:
+    """Remember that the recovery code is on paper; False when the journal locked meanwhile.
+
+    Where the disk refuses, the list goes on asking for the proof.
+    """
+    from vault.store import rekeying
+
+    try:
+        await session.commit(rekeying.prove)
+    except VaultLocked:
+        return False
+    except VaultError:
+        return True
+    return True
+
+
+class RecoveryScreen(Working[str]):
     """First the passphrase, then the code; dismissed with what to say."""
 
     PLACE = "recovery"
@@ -113,13 +131,13 @@ class RecoveryScreen(Page[str]):
     @work(exclusive=True, group="save", exit_on_error=False)
     async def make(self, passphrase: Secret | None) -> None:
         """Make the new code and show it."""
-        self.say(words.CHANGING)
         try:
-            code = await self.session.commit(renew, passphrase, self.session.factor)
+            with self.working(words.CHANGING):
+                code = await self.session.commit(renew, passphrase, self.session.factor)
         except VaultError as error:
             self._making = False
             if isinstance(error, KeyFileNeeded):
-                self.say(f"{error.text} {words.KEY_FILE_ASKED_AT_UNLOCK}", error=True)
+                self.say(f"{tr(error.text)} {words.KEY_FILE_ASKED_AT_UNLOCK}", error=True)
             else:
                 self.say_error(error)
             return
@@ -136,4 +154,10 @@ class RecoveryScreen(Page[str]):
         if problem:
             self.say(problem, error=True)
         else:
+            self.keep_proof()
+
+    @work(exclusive=True, group="save", exit_on_error=False)
+    async def keep_proof(self) -> None:
+        """Remember that the code is on paper, and go back."""
+        if await proved(self.session):
             self.dismiss(words.CODE_MADE)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from tui.messages import card_words, counted, day_words, dies_words, due_words, label, words
-from vault.clock import gone_on
-from vault.journal import drafts, entries, qualifications
+from tui.widgets.entrytable import cell
+from vault.clock import gone_on, local_day
+from vault.journal import drafts, entries, followups, qualifications
 from vault.journal.entries import Query
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
+
+    from rich.text import Text
 
     from vault.clock import Clock
     from vault.journal.entries import Entry
@@ -26,6 +27,10 @@ WIDTHS = {
     "day": 12, "service": 13, "duration": 9, "mode": 10, "topic": 13, "note": 11, "follow_up": 10,
 }  # fmt: skip
 """Together with a margin and a scrollbar these are 80 cells."""
+GIVING = (
+    ("topic", 9), ("duration", 7), ("mode", 0), ("duration", 0), ("service", 11), ("topic", 7),
+)  # fmt: skip
+"""Which columns give way in a narrower list; day, countdown, hold and follow-up never do."""
 _SOON_DAYS = 2
 
 
@@ -36,16 +41,20 @@ class Listed:
     entries: list[Entry]
     contacts: int
     draft: bool
+    due: int
+    """Follow-ups whose day has come."""
     refresher_in: int | None
     """Days until the refresher is due, negative when it was; None when that is far."""
 
 
 def load(vault: Vault) -> Listed:
     """The newest entries and how many there are; runs in the vault's thread."""
+    today = local_day(vault.clock)
     return Listed(
         entries.find(vault, Query(limit=PAGE_ROWS)),
         entries.count(vault),
         drafts.load(vault) is not None,
+        sum(day <= today for _, day in followups.due(vault)),
         qualifications.refresher_in(vault),
     )
 
@@ -68,16 +77,14 @@ def row(entry: Entry, today: date, clock: Clock, *, held: bool = False) -> dict[
 
 
 def pressing(listed: Sequence[Entry], today: date, clock: Clock, *, held: bool) -> list[str]:
-    """What will soon be gone and what is due, as the summary says it."""
+    """What will soon be gone, as the summary says it."""
     dying = sum(
         entry.note_dies is not None
         and not (held or entry.held)
         and (gone_on(entry.note_dies, clock) - today).days <= _SOON_DAYS
         for entry in listed
     )
-    due = sum(e.follow_up_due is not None and e.follow_up_due <= today for e in listed)
-    said = [counted(words.NOTES_DYING, dying)] if dying else []
-    return said + ([counted(words.FOLLOW_UPS_DUE, due)] if due else [])
+    return [counted(words.NOTES_DYING, dying)] if dying else []
 
 
 def refresher_words(left: int | None) -> list[str]:
@@ -97,10 +104,22 @@ def gone_words(swept: Swept) -> list[str]:
     return ([" · ".join(gone)] if gone else []) + faded
 
 
-def cell(cells: dict[str, str], name: str) -> Text:
-    """One cell as the table takes it; what presses is bold."""
-    text = cells[name]
-    strong = (name == "note" and text in {words.TONIGHT, words.HELD}) or (
-        name == "follow_up" and text == words.DUE
-    )
-    return Text(text, style="bold" if strong else "", end="", no_wrap=True)
+def titles(widths: Mapping[str, int]) -> dict[str, str]:
+    """The heads of the columns, a shorter one over narrowed minutes."""
+    heads = {**words.COLUMNS, "duration": words.MINUTES_HEAD} if _short(widths) else words.COLUMNS
+    return {name: heads[name] for name in widths}
+
+
+def cells(said: Mapping[str, str], entry: Entry, widths: Mapping[str, int]) -> list[Text]:
+    """The cells of one entry as the table takes them, minutes shorter where there is no room."""
+    pressing = {"note": (words.TONIGHT, words.HELD), "follow_up": (words.DUE,)}
+    if _short(widths):
+        said = {**said, "duration": words.DURATIONS_SHORT[entry.contact.duration]}
+    return [
+        cell(said[name], width, strong=said[name] in pressing.get(name, ()))
+        for name, width in widths.items()
+    ]
+
+
+def _short(widths: Mapping[str, int]) -> bool:
+    return widths.get("duration", 0) < WIDTHS["duration"]

@@ -9,12 +9,13 @@ from textual import work
 from textual.widgets import Static
 
 from tui.keymap import bindings
-from tui.messages import counted, period_words, words
+from tui.messages import counted, file_words, period_words, words
 from tui.widgets.payload import Payload
 from vault import durable
 from vault.errors import FileExists, VaultError
 from vault.statistics import ledger, summary
 from vault.statistics.periods import BY_LENGTH, Length
+from vault.watching import unwatched
 
 from .asking import Asking, NoSuchFolder
 
@@ -26,15 +27,17 @@ if TYPE_CHECKING:
 
     from vault.statistics.periods import Period
     from vault.store.vault import Vault
+    from vault.watching import Watch
 
 
-def preview(vault: Vault, period: Period) -> bytes:
-    """The exact bytes that would leave, made from counts alone.
+def preview(vault: Vault, period: Period, watch: Watch = unwatched) -> bytes:
+    """The exact bytes that would leave, made from counts alone; *watch* is told of entries.
 
     Raises:
+        Stopped: *watch* said so.
         VaultError: the period is not over, or its table does not pass the audit.
     """
-    with ledger.opened(vault) as book:
+    with ledger.opened(vault, watch) as book:
         return summary.preview(book, period)
 
 
@@ -101,7 +104,8 @@ class SendScreen(Asking[None]):
     async def reload(self) -> None:
         """Show the bytes of the period."""
         try:
-            self.payload = await self.session.call(preview, self.period)
+            with self.working(file_words.COUNTING, stops=True, quiet=True) as under_way:
+                self.payload = await self.session.call(preview, self.period, under_way.watch)
         except VaultError as error:
             self.wipe()
             self.say_error(error)
@@ -120,6 +124,11 @@ class SendScreen(Asking[None]):
     def action_bytes(self) -> None:
         """Hex or text."""
         self.query_one(Payload).flip()
+
+    def action_back(self) -> None:
+        """Stop counting, close the line, or leave."""
+        if not self.stop():
+            super().action_back()
 
     def action_write(self) -> None:
         """Ask for the name of the file."""

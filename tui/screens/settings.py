@@ -102,6 +102,12 @@ class SettingsScreen(Page[str]):
 
         self.app.push_screen(RecordScreen())
 
+    def action_files(self) -> None:
+        """Backup, check and import."""
+        from .files import FilesScreen
+
+        self.app.push_screen(FilesScreen())
+
     def action_words(self) -> None:
         """The supporter's own words."""
         from .words import WordsScreen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,13 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from tui.keymap import bindings
-from tui.messages import counted, words
+from tui.messages import counted, file_words, words
 from tui.widgets.bars import Bars
 from tui.widgets.pane import Pane
 from vault.errors import VaultError
 from vault.statistics import tally
 
-from .base import Page
+from .working import Working
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from vault.statistics.tally import Totals
+    from vault.store.counting import CountingConnection
+    from vault.store.vault import Vault
+    from vault.watching import Watch
 
 SPAN_WEEKS = (4, 8, 26, 52, None)
 _FIRST_SPAN = 1
@@ -35,7 +39,28 @@ _COLUMNS = (
 )
 
 
-class StatisticsScreen(Page[None]):
+@dataclass(frozen=True, slots=True)
+class _Watched:
+    """A vault that tells how far it is while it is counted."""
+
+    vault: Vault
+    watch: Watch
+
+    def counting(self) -> CountingConnection:
+        """As `Vault.counting`."""
+        return self.vault.counting(self.watch)
+
+
+def total(vault: Vault, *, since: date | None, until: date, watch: Watch) -> Totals:
+    """Count the contacts of a span of days; runs in the vault's thread.
+
+    Raises:
+        Stopped: *watch*, which is told of entries, said so.
+    """
+    return tally.totals(_Watched(vault, watch), since=since, until=until)
+
+
+class StatisticsScreen(Working[None]):
     """Contacts by week and by field, numbers beside bars."""
 
     PLACE = "statistics"
@@ -72,7 +97,10 @@ class StatisticsScreen(Page[None]):
         monday = self.today - timedelta(days=self.today.weekday())
         since = None if weeks is None else monday - timedelta(weeks=weeks - 1)
         try:
-            totals = await self.session.call(tally.totals, since=since, until=self.today)
+            with self.working(file_words.COUNTING, stops=True, quiet=True) as under_way:
+                totals = await self.session.call(
+                    total, since=since, until=self.today, watch=under_way.watch
+                )
         except VaultError as error:
             self.say_error(error)
             return
@@ -93,9 +121,10 @@ class StatisticsScreen(Page[None]):
         push_send(self)
 
     def action_back(self) -> None:
-        """Back to the list."""
-        self.wipe()
-        self.dismiss(None)
+        """Stop counting, or back to the list."""
+        if not self.stop():
+            self.wipe()
+            self.dismiss(None)
 
     async def _show(self, totals: Totals, since: date | None) -> None:
         contacts = counted(words.CONTACTS, totals.contacts)

@@ -8,6 +8,7 @@ from textual import work
 from textual.widgets import Static
 
 from tui.keymap import bindings
+from tui.language import tr
 from tui.messages import counted, period_words, team_words
 from tui.widgets.cells import Cells
 from tui.widgets.pane import Pane
@@ -163,4 +164,4 @@ def trend(documents: Sequence[Document], *, until: Period) -> list[tuple[str, in
 
 
 def _cell(cell: Cell) -> int | str:
-    return cell if isinstance(cell, int) else shown(cell)
+    return cell if isinstance(cell, int) else tr(shown(cell))

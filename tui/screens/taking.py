@@ -10,7 +10,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tui.messages import team_words
+from tui.language import number, tr
+from tui.messages import english_team, team_words
 from tui.team_lines import name_of, reason_words
 from vault import durable
 from vault.errors import AlreadyEnrolled, BadTeamFile, StorageFailed
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 class NoSuchPlace(StorageFailed):
     """Nothing has the name that was typed."""
 
-    text = team_words.NO_SUCH_PLACE
+    text = english_team.NO_SUCH_PLACE
     hint = ""
 
 
@@ -108,7 +109,7 @@ def take_enrolments(vault: Vault, files: Sequence[Path]) -> Taken:
             end = team.enrol(vault, contents(path, enrolment.SIZE)).value
         except (NoSuchFile, BadTeamFile, AlreadyEnrolled) as error:
             end = "refused"
-            reason = error.text.partition(";")[0].rstrip(".")
+            reason = tr(error.text).partition(";")[0].rstrip(".")
             taken.refused.append((name_of(path), reason[:1].lower() + reason[1:]))
         taken.ends[end] += 1
     return taken
@@ -116,7 +117,9 @@ def take_enrolments(vault: Vault, files: Sequence[Path]) -> Taken:
 
 def ends_words(ends: Counter[str]) -> str:
     """How many met which end, in the order of the catalog."""
-    return "   ".join(f"{ends[end]:,} {said}" for end, said in team_words.ENDS.items() if ends[end])
+    return "   ".join(
+        f"{number(ends[end])} {said}" for end, said in team_words.ENDS.items() if ends[end]
+    )
 
 
 PACKS = Taking("packs", find_packs, take_packs)

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.containers import Horizontal
 from textual.widgets import DataTable, Input, Static
 
 from tui.keymap import bindings
 from tui.messages import counted, words
+from tui.widgets.entrytable import EntryTable, fitted
+from tui.widgets.reading import Reading
 from vault.errors import VaultError
 from vault.journal import holds, retention
 
+from .beside import Beside
 from .cards import Doors
-from .rows import WIDTHS, cell, gone_words, load, pressing, refresher_words, row
+from .rows import GIVING, WIDTHS, cells, gone_words, load, pressing, refresher_words, row, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from rich.text import Text
     from textual.widget import Widget
 
     from vault.journal.entries import Entry
@@ -27,18 +29,19 @@ if TYPE_CHECKING:
 _SWEEP_SECONDS = 60
 
 
-class TimelineScreen(Doors):
+class TimelineScreen(Doors, Beside):
     """Everything recorded, newest day first."""
 
-    PLACE = "timeline"
-    BINDINGS = bindings("timeline")
+    PLACE = LIST_PLACE = "timeline"
+    BINDINGS = [*bindings("reading"), *bindings("timeline")]
     AUTO_FOCUS = "#list"
 
     def __init__(self, notices: Sequence[str] = ()) -> None:
         super().__init__()
         self._notices = list(notices)
         self._entries: list[Entry] = []
-        self._contacts = 0
+        self._widths: dict[str, int] = {}
+        self._contacts = self._due = 0
         self._draft = False
         self._refresher_in: int | None = None
 
@@ -51,14 +54,10 @@ class TimelineScreen(Doors):
         yield Static("", id="left", markup=False)
         yield Input(placeholder=words.FILTER, compact=True, id="filter")
         yield Static("", id="empty", markup=False)
-        table: DataTable[Text] = DataTable(id="list", cursor_type="row", cell_padding=0)
-        table.cursor_foreground_priority = "css"
-        yield table
+        yield Horizontal(EntryTable(id="list"), Reading(id="reading"), id="beside")
 
     def on_mount(self) -> None:
-        table = self._table
-        for name, width in WIDTHS.items():
-            table.add_column(words.COLUMNS[name], key=name, width=width)
+        self._lay_out(WIDTHS)
         self.query_one("#filter", Input).cursor_blink = False
         self._show_notices(self._notices)
         self.reload()
@@ -67,22 +66,24 @@ class TimelineScreen(Doors):
     def wipe(self) -> None:
         """Empty the list and everything that counts."""
         super().wipe()
-        self._entries, self._contacts, self._refresher_in = [], 0, None
-        self._table.clear()
+        self._entries, self._contacts, self._due, self._refresher_in = [], 0, 0, None
+        self.table.clear()
         self._show_notices([])
         self.query_one("#summary", Static).update("")
 
     @work(exclusive=True, group="load", exit_on_error=False)
-    async def reload(self, select: bytes | None = None) -> None:
-        """Read the entries again and keep the cursor where it was, or on *select*."""
+    async def reload(self) -> None:
+        """Read the entries again and keep the cursor where it was."""
         try:
             listed = await self.session.call(load)
         except VaultError as error:
             self.say_error(error)
             return
-        self._entries, self._contacts = listed.entries, listed.contacts
+        self._entries, self._contacts, self._due = listed.entries, listed.contacts, listed.due
         self._draft, self._refresher_in = listed.draft, listed.refresher_in
-        self._fill(select)
+        self._fill()
+        if opened := self.opened():
+            self.open_beside(opened[0])
 
     @work(exclusive=True, group="sweep", exit_on_error=False)
     async def sweep(self) -> None:
@@ -97,9 +98,23 @@ class TimelineScreen(Doors):
             self.reload()
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
-        """Enter or a click on a row reads the entry."""
+        """A click on the row under the cursor reads the entry."""
         event.stop()
         self.action_read()
+
+    def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
+        """The pane goes with the cursor."""
+        event.stop()
+        self.show_beside()
+
+    def on_entry_table_widened(self, event: EntryTable.Widened) -> None:
+        """Give the columns the room there is."""
+        event.stop()
+        widths = fitted(WIDTHS, GIVING, event.width)
+        if widths != self._widths:
+            kept = self.table.under_cursor()
+            self._lay_out(widths)
+            self._fill(kept)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter as you type."""
@@ -109,7 +124,7 @@ class TimelineScreen(Doors):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes from the filter to the list."""
         event.stop()
-        self._table.focus()
+        self.table.focus()
 
     def action_new(self) -> None:
         """A new entry, or the kept draft."""
@@ -118,12 +133,20 @@ class TimelineScreen(Doors):
         self.app.push_screen(EntryScreen(), self.after)
 
     def action_read(self) -> None:
-        """Read the entry under the cursor."""
+        """Read the entry under the cursor, in the pane where there is one."""
         from .reading import ReadingScreen
 
-        entry = self._under_cursor()
-        if entry is not None:
+        entry = self.under_cursor()
+        if entry is not None and self.has_pane:
+            self.open_beside(entry)
+        elif entry is not None:
             self.app.push_screen(ReadingScreen(entry), self.after)
+
+    def action_followups(self) -> None:
+        """Whom to get in touch with again, soonest first."""
+        from .followups import FollowUpsScreen
+
+        self.app.push_screen(FollowUpsScreen(), self.after)
 
     def action_statistics(self) -> None:
         """Numbers for one's own eyes."""
@@ -153,7 +176,7 @@ class TimelineScreen(Doors):
         """A hold on the entry under the cursor or on everything, or its release."""
         from .hold import HoldScreen
 
-        self.app.push_screen(HoldScreen(self._under_cursor()), self.after)
+        self.app.push_screen(HoldScreen(self.under_cursor()), self.after)
 
     @work(exclusive=True, group="ask", exit_on_error=False)
     async def action_hold_all(self) -> None:
@@ -190,18 +213,18 @@ class TimelineScreen(Doors):
             field.remove_class("-shown")
             field.clear()
             self.say("")
-            self._table.focus()
+            self.table.focus()
         else:
             self._show_notices([])
             self.say("")
 
     def action_down(self) -> None:
         """Down, for hands that know j."""
-        self._table.action_cursor_down()
+        self.table.action_cursor_down()
 
     def action_up(self) -> None:
         """Up, for hands that know k."""
-        self._table.action_cursor_up()
+        self.table.action_cursor_up()
 
     def _after_team(self, made: str | None) -> None:
         if made:
@@ -212,22 +235,24 @@ class TimelineScreen(Doors):
         else:
             self.reload()
 
-    @property
-    def _table(self) -> DataTable[Text]:
-        return self.query_one("#list", DataTable)
-
     def after(self, said: str | None) -> None:
         """Come back from another screen: say what it said and read again."""
         if said:
             self.say(said)
         self.reload()
 
-    def _under_cursor(self) -> Entry | None:
-        table = self._table
-        if not table.row_count:
-            return None
-        key = table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value
+    def acted(self, said: str | None) -> None:
+        """The entry in the pane was changed."""
+        self.after(said)
+
+    def under_cursor(self) -> Entry | None:
+        """The entry under the cursor."""
+        key = self.table.under_cursor()
         return next((entry for entry in self._entries if entry.id.hex() == key), None)
+
+    def _lay_out(self, widths: dict[str, int]) -> None:
+        self._widths = widths
+        self.table.lay_out(titles(widths), widths)
 
     def _show_notices(self, lines: list[str]) -> None:
         self._notices = lines
@@ -235,25 +260,20 @@ class TimelineScreen(Doors):
         notice.update("\n".join([*lines[:-1], f"{lines[-1]} · {words.DISMISS}"] if lines else []))
         notice.set_class(bool(lines), "-shown")
 
-    def _fill(self, select: bytes | None = None) -> None:
-        table, clock, today = self._table, self.session.clock, self.today
+    def _fill(self, select: str | None = None) -> None:
+        table, clock, today = self.table, self.session.clock, self.today
         wanted = self.query_one("#filter", Input).value.lower().split()
-        kept = select or getattr(self._under_cursor(), "id", None)
+        kept = select or table.under_cursor()
         table.clear()
         for entry in self._entries:
-            cells = row(entry, today, clock, held=self.session.held)
+            said = row(entry, today, clock, held=self.session.held)
             codes = [code or "" for code in entry.contact.codes().values()]
-            line = " ".join([*cells.values(), *codes]).lower()
+            line = " ".join([*said.values(), *codes]).lower()
             if all(word in line for word in wanted):
-                styled = map(partial(cell, cells), WIDTHS)
-                table.add_row(*styled, key=entry.id.hex())
-        self._go_to(kept)
+                table.add_row(*cells(said, entry, self._widths), key=entry.id.hex())
+        table.go_to(kept)
         self._summarize(shown=table.row_count, filtered=bool(wanted))
-
-    def _go_to(self, entry_id: bytes | None) -> None:
-        if entry_id is not None and entry_id.hex() in self._table.rows:
-            row_index = self._table.get_row_index(entry_id.hex())
-            self._table.move_cursor(row=row_index)
+        self.show_beside()
 
     def _summarize(self, *, shown: int, filtered: bool) -> None:
         parts = [counted(words.CONTACTS, self._contacts)]
@@ -263,12 +283,13 @@ class TimelineScreen(Doors):
             parts.append(words.FILTERED.format(shown=shown, all=self._contacts))
         clock, held = self.session.clock, self.session.held
         parts += pressing(self._entries, self.today, clock, held=held)
+        parts += [counted(words.FOLLOW_UPS_DUE, self._due)] if self._due else []
         parts += [words.DRAFT_WAITS] if self._draft else []
         parts += refresher_words(self._refresher_in)
         self.query_one("#summary", Static).update("   ".join(parts))
         empty = self.query_one("#empty", Static)
         empty.update(words.NOTHING_FITS if filtered else words.NOTHING_YET)
         empty.set_class(not shown, "-shown")
-        self._table.set_class(not shown, "-empty")
+        self.query_one("#beside").set_class(not shown, "-empty")
         if shown and self.focused is None:
-            self._table.focus()
+            self.table.focus()

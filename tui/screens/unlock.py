@@ -16,7 +16,7 @@ from tui.widgets.passphrase import SecretInput
 from vault.errors import KeyFileNeeded, VaultError
 from vault.secret import Secret
 
-from .base import Page
+from .working import Working
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
 
-class UnlockScreen(Page[None]):
+class UnlockScreen(Working[None]):
     """Asks for the passphrase, with a key file where the vault has one, or the recovery code."""
 
+    CSS_PATH = None
     PLACE = "unlock"
     BINDINGS = bindings("unlock")
 
@@ -94,13 +95,9 @@ class UnlockScreen(Page[None]):
     async def open(self, typed: str, read_key_file: Callable[[], Secret] | None = None) -> None:
         """Open the vault and show the list."""
         self._rest(resting=True)
-        self.say(words.OPENING)
         try:
-            if self._by_code:
-                await self.session.unlock_with_recovery(typed)
-            else:
-                factor = None if read_key_file is None else read_key_file()
-                await self.session.unlock(Secret.from_text(typed), factor)
+            with self.working(words.OPENING):
+                await self._try(typed, read_key_file)
         except VaultError as error:
             if not self.journal.closing:
                 self._ask_again(error, typed)
@@ -108,6 +105,13 @@ class UnlockScreen(Page[None]):
         self.wipe()
         self._rest(resting=False)
         self.journal.opened()
+
+    async def _try(self, typed: str, read_key_file: Callable[[], Secret] | None) -> None:
+        if self._by_code:
+            await self.session.unlock_with_recovery(typed)
+        else:
+            factor = None if read_key_file is None else read_key_file()
+            await self.session.unlock(Secret.from_text(typed), factor)
 
     def _ask_again(self, error: VaultError, typed: str) -> None:
         self._rest(resting=False)

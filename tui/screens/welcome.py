@@ -20,7 +20,8 @@ from vault.errors import VaultError
 from vault.profiles.policy import Policy
 from vault.secret import Secret
 
-from .base import Page
+from .recovery import proved
+from .working import Working
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +42,7 @@ _STEPS_OF = {
 }
 
 
-class WelcomeScreen(Page[None]):
+class WelcomeScreen(Working[None]):
     """Makes the vault. From the recovery code on there is no way back, as it exists then."""
 
     PLACE = "welcome"
@@ -85,7 +86,7 @@ class WelcomeScreen(Page[None]):
         elif self._step == PASSPHRASE:
             self._check_passphrase()
         elif self._step == CODE:
-            await self._check_code()
+            self._check_code()
         elif self._step == POLICY:
             self.keep_policy()
         else:
@@ -132,9 +133,9 @@ class WelcomeScreen(Page[None]):
     async def make(self, passphrase: Secret) -> None:
         """Create the vault and show its recovery code."""
         self._making = True
-        self.say(words.MAKING)
         try:
-            code = await self.session.create(passphrase)
+            with self.working(words.MAKING):
+                code = await self.session.create(passphrase)
         except VaultError as error:
             self._making = False
             self.say_error(error)
@@ -159,6 +160,12 @@ class WelcomeScreen(Page[None]):
         if unkept := self.journal.choose(preferred):
             self.say_error(unkept)
 
+    @work(exclusive=True, group="save", exit_on_error=False)
+    async def keep_proof(self) -> None:
+        """Remember that the code is on paper, and go on."""
+        if await proved(self.session):
+            await self._go(POLICY)
+
     def _check_passphrase(self) -> None:
         if self._making:
             return
@@ -168,12 +175,12 @@ class WelcomeScreen(Page[None]):
         else:
             self.make(Secret.from_text(chosen))
 
-    async def _check_code(self) -> None:
+    def _check_code(self) -> None:
         problem = self.query_one(CodeProof).problem()
         if problem:
             self.say(problem, error=True)
         else:
-            await self._go(POLICY)
+            self.keep_proof()
 
     async def _go(self, step: int) -> None:
         self._step = step

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.containers import Vertical
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
 from tui.keymap import bindings
 from tui.messages import words
+from tui.widgets.rows import Rows
 from vault.errors import VaultError
 from vault.journal import wordlists
 
@@ -22,12 +23,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 
-class WordList(OptionList):
+class WordList(Rows):
     """Both lists, one word a line."""
-
-    DEFAULT_CSS = """
-    WordList { height: 1fr; border: none; background: $background; padding: 0 1; }
-    """
 
 
 class WordsScreen(Page[None]):

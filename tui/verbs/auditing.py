@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.desk import VerbCommand, count_of, notice, say
+from tui.desk import VerbCommand, notice, say
+from tui.language import mark, tr, tr_n
 from tui.listing import dumped
 from tui.typed import plain
 from vault.errors import TableContradicts
@@ -86,11 +87,12 @@ def _read(context: click.Context, file: Path, convention: Convention | None) -> 
     try:
         text = _text(file)
     except (OSError, UnicodeDecodeError):
-        say(f"{name}: cannot be read as UTF-8 text.")
+        say(tr("{file}: cannot be read as UTF-8 text.", file=name))
         context.exit(UNREADABLE)
     found = read(text, label=file.stem, convention=convention)
     if isinstance(found, Unreadable):
-        say(f"{name}, line {found.line}: {found.why.value}.")
+        reason = found.why.value
+        say(tr("{file}, line {line}: {reason}.", file=name, line=found.line, reason=reason))
         context.exit(UNREADABLE)
     return found
 
@@ -122,7 +124,7 @@ def _lines(found: Audit, *, one_page: bool) -> Iterator[str]:
 def _name(name: Name, *, one_page: bool) -> str:
     period, group, *cell = name
     where = [] if one_page else [period] if group == _everybody() else [period, group]
-    return plain("  ".join([*where, _cell(cell)]))
+    return plain("  ".join([*where, _cell(cell, tr("total"))]))
 
 
 def _everybody() -> str:
@@ -131,15 +133,15 @@ def _everybody() -> str:
     return EVERYBODY
 
 
-def _cell(cell: Sequence[str]) -> str:
-    """A cell as the table called it."""
+def _cell(cell: Sequence[str], total: str = "total") -> str:
+    """A cell as the table called it; a row or column added up is its *total*."""
     kind, *rest = cell
     if kind in {"total", "label", "cell"}:
         return ", ".join(rest)
     if kind == "row":
-        return f"{rest[0]}, total"
+        return f"{rest[0]}, {total}"
     if kind == "column":
-        return f"total, {rest[0]}"
+        return f"{total}, {rest[0]}"
     return f"{kind}={rest[0]}"
 
 
@@ -154,29 +156,47 @@ def _is_open(span: Span) -> bool:
 
 
 _VERDICTS = {
-    "PASSED": "ok",
-    "NARROW": "narrow",
-    "NOT_ZERO": "KNOWN NOT TO BE ZERO",
-    "PINNED": "PINNED EXACTLY",
+    "PASSED": (mark("ok"), mark("ok (not proven within the time allowed)")),
+    "NARROW": (mark("narrow"), mark("narrow (not proven within the time allowed)")),
+    "NOT_ZERO": (
+        mark("KNOWN NOT TO BE ZERO"),
+        mark("KNOWN NOT TO BE ZERO (not proven within the time allowed)"),
+    ),
+    "PINNED": (
+        mark("PINNED EXACTLY"),
+        mark("PINNED EXACTLY (not proven within the time allowed)"),
+    ),
 }
+"""By the name of a verdict: proven, and not proven."""
 
 
 def _verdict(finding: Finding) -> str:
-    word = _VERDICTS[finding.verdict.name]
-    return word if finding.proven else f"{word} (not proven within the time allowed)"
+    proven, unproven = _VERDICTS[finding.verdict.name]
+    return tr(proven) if finding.proven else tr(unproven)
 
 
 def _conclusion(found: Audit) -> str:
     if not found.findings:
-        return "No number is hidden, so there was nothing to work out."
+        return tr("No number is hidden, so there was nothing to work out.")
     counts = Counter(finding.verdict for finding in found.findings)
-    parts = ", ".join(f"{number} {_word(verdict)}" for verdict, number in sorted(counts.items()))
-    advice = " Do not publish this." if found.verdict.exit_code else ""
-    return f"{count_of(len(found.findings), 'hidden number')}: {parts}.{advice}"
+    said = tr_n(
+        "{n} hidden number: {parts}.", "{n} hidden numbers: {parts}.", len(found.findings),
+        parts=", ".join(_part(verdict, hidden) for verdict, hidden in sorted(counts.items())),
+    )  # fmt: skip
+    return " ".join((said, tr("Do not publish this."))) if found.verdict.exit_code else said
 
 
-def _word(verdict: Verdict) -> str:
-    return _VERDICTS[verdict.name].lower()
+def _part(verdict: Verdict, hidden: int) -> str:
+    """How many hidden numbers got that verdict."""
+    match verdict.name:
+        case "PASSED":
+            return tr_n("{n} ok", "{n} ok", hidden)
+        case "NARROW":
+            return tr_n("{n} narrow", "{n} narrow", hidden)
+        case "NOT_ZERO":
+            return tr_n("{n} known not to be zero", "{n} known not to be zero", hidden)
+        case _:
+            return tr_n("{n} pinned exactly", "{n} pinned exactly", hidden)
 
 
 def _json(found: Audit) -> dict[str, object]:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.desk import Desk, VerbCommand, count_of, pass_desk, say, tell_swept
+from tui.desk import Desk, VerbCommand, pass_desk, say, tell_swept
+from tui.language import tr, tr_n
 from tui.listing import check_lines, dumped
 from tui.misuse import Misuse
 from tui.passphrases import Source
@@ -47,10 +48,17 @@ def backup(desk: Desk, /, *, file: Path, with_notes: bool) -> None:
     new_file(desk, file, "A backup")
     with desk.opened() as vault:
         entries = backups.write(vault, file, with_notes=with_notes)
-    said = "with notes" if with_notes else "without notes"
-    say(f"Wrote {count_of(entries, 'entry')} to the backup, {said}, and read it back.")
     if with_notes:
-        say("The notes do not die in this file; delete it on the day they should be gone.")
+        say(tr_n(
+            "Wrote {n} entry to the backup, with notes, and read it back.",
+            "Wrote {n} entries to the backup, with notes, and read it back.", entries,
+        ))  # fmt: skip
+        say(tr("The notes do not die in this file; delete it on the day they should be gone."))
+    else:
+        say(tr_n(
+            "Wrote {n} entry to the backup, without notes, and read it back.",
+            "Wrote {n} entries to the backup, without notes, and read it back.", entries,
+        ))  # fmt: skip
 
 
 @click.command(cls=VerbCommand)
@@ -86,7 +94,10 @@ def restore(
     with desk.closing(vault):
         entries = count(vault, Query())
         tell_swept(vault.swept)
-    say(f"Restored {count_of(entries, 'entry')} to the folder; use it with --vault.")
+    say(tr_n(
+        "Restored {n} entry to the folder; use it with --vault.",
+        "Restored {n} entries to the folder; use it with --vault.", entries,
+    ))  # fmt: skip
 
 
 def _restored(desk: Desk, file: Path, paths: Paths, code: Source | None) -> Vault:
@@ -94,7 +105,7 @@ def _restored(desk: Desk, file: Path, paths: Paths, code: Source | None) -> Vaul
     from vault.store import backup as backups
 
     if code is not None:
-        with code.read("Recovery code: ") as secret:
+        with code.read(tr("Recovery code: ")) as secret:
             words = secret.buffer.decode()
             return backups.restore_with_recovery(file, paths, words, clock=desk.clock, kdf=desk.kdf)
     with desk.proof() as proof:
@@ -116,7 +127,7 @@ def verify(context: click.Context, *, path: Path | None, deep: bool, as_json: bo
     """
     desk = context.ensure_object(Desk)
     if path is not None and not path.exists():
-        raise Misuse("There is nothing of that name to verify.")
+        raise Misuse(tr("There is nothing of that name to verify."))
     place = desk.folder if path is None else path
     checks = _checked(desk, place, deep=deep)
     if as_json:
@@ -141,7 +152,7 @@ def _checked(desk: Desk, place: Path, *, deep: bool) -> list[Check]:
     if not deep:
         return checks
     if not all(check.ok or check.name == _HARMLESS for check in checks):
-        say("It was not opened, because something is wrong already.")
+        say(tr("It was not opened, because something is wrong already."))
         return checks
     try:
         with opened as vault:

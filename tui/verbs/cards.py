@@ -12,8 +12,11 @@ import click
 from tui import cards
 from tui.desk import Desk, VerbCommand, pass_desk, say
 from tui.fields import Dash
+from tui.language import tr
 from tui.misuse import Misuse
+from tui.spoken import SpokenGroup
 from tui.typed import text_from
+from tui.verbs.agreeing import yes_or_no
 from vault.errors import BadValue
 from vault.profiles.profile import Contact
 
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 ONE = Contact.ONE_TO_ONE
 
 
-@click.group()
+@click.group(cls=SpokenGroup)
 def card() -> None:
     """Show a card: limits, group, crisis, exception, asked.
 
@@ -135,13 +138,13 @@ def exception(
     with profile_in_force(desk, profile_id) as (profile, _):
         if code is None:
             if with_notice:
-                raise Misuse("The notice belongs to one exception; name its code.")
+                raise Misuse(tr("The notice belongs to one exception; name its code."))
             lines = list(cards.exceptions(profile, profile.exceptions))
         else:
             row = profile.row(code)
             if row is None:
-                raise Misuse("This profile has no such exception.",
-                             "'peerlog card exception' lists those it has.")  # fmt: skip
+                raise Misuse(tr("This profile has no such exception."),
+                             tr("'peerlog card exception' lists those it has."))  # fmt: skip
             lines = (
                 notice.after_notice(profile, row) if with_notice else cards.exception(profile, row)
             )
@@ -157,7 +160,7 @@ def asked(desk: Desk, /, *, profile_id: str | None) -> None:
 
     with profile_in_force(desk, profile_id) as (profile, _):
         lines = cards.asked(profile, loader.common())
-    _give([*lines, "", "The hold: peerlog hold set"], None)
+    _give([*lines, "", tr("The hold: peerlog hold set")], None)
 
 
 def _give(lines: list[str], out: Path | None) -> None:
@@ -168,7 +171,7 @@ def _give(lines: list[str], out: Path | None) -> None:
     from tui import paper
 
     paper.write(out, lines)
-    say("Written.")
+    say(tr("Written."))
 
 
 @click.command(cls=VerbCommand)
@@ -189,7 +192,7 @@ def numbers(desk: Desk, /, *, dash: str | None, file: Path | None) -> None:
     for number in listed:
         click.echo(f"{number.label}: {number.number}")
     if not listed:
-        say("No numbers of your own yet.")
+        say(tr("No numbers of your own yet."))
 
 
 def _number(line: str) -> LocalNumber:
@@ -197,11 +200,13 @@ def _number(line: str) -> LocalNumber:
 
     label, colon, number = line.partition(":")
     if not colon:
-        raise Misuse("Each line is a label, a colon and a number; nothing was changed.")
+        raise Misuse(tr("Each line is a label, a colon and a number; nothing was changed."))
     try:
         return LocalNumber(label.strip(), number.strip())
     except BadValue:
-        raise Misuse("A label and a number have 1 to 40 characters; nothing was changed.") from None
+        raise Misuse(
+            tr("A label and a number have 1 to 40 characters; nothing was changed.")
+        ) from None
 
 
 def answers(asks: list[str]) -> Iterator[bool]:
@@ -211,10 +216,11 @@ def answers(asks: list[str]) -> Iterator[bool]:
         Misuse: an answer is neither yes nor no, or there are too few.
     """
     for ask in asks:
-        click.echo(f"{ask} [y/n] ", nl=False, err=True)
+        click.echo(tr("{question} [y/n] ", question=ask), nl=False, err=True)
         given = sys.stdin.readline().strip().lower()
         if not sys.stdin.isatty():
             click.echo(given, err=True)
-        if given not in {"y", "yes", "n", "no"}:
-            raise Misuse("Each question is answered with y or n; nothing was counted.")
-        yield given in {"y", "yes"}
+        said = yes_or_no(given)
+        if said is None:
+            raise Misuse(tr("Each question is answered with y or n; nothing was counted."))
+        yield said

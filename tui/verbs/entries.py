@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.desk import Desk, VerbCommand, count_of, pass_desk, say, spelled
+from tui.desk import Desk, VerbCommand, pass_desk, say
 from tui.fields import Day, changed, contact_from, entry_options, follow_up_from, where_from
+from tui.language import tr, tr_n
 from tui.listing import dumped, entry_json, entry_line, entry_lines, follow_up_line
+from tui.messages import full_day
 from tui.misuse import Misuse
 from tui.typed import Review, note_from, plain
+from tui.verbs.agreeing import agreed
 from vault.clock import gone_on
 from vault.errors import BadValue
 
@@ -57,14 +60,14 @@ def add(desk: Desk, /, *, as_json: bool, **options: Any) -> None:  # noqa: ANN40
 
 def _saved(entry: Entry, desk: Desk, *, held: bool) -> None:
     if entry.contact.mode == "text":
-        say("Text messages leave a trace on both phones and with the carrier.")
+        say(tr("Text messages leave a trace on both phones and with the carrier."))
     if entry.note_dies is None:
-        say("Saved.")
+        say(tr("Saved."))
     elif held:
-        say("Saved. The note is kept as long as the legal hold stands.")
+        say(tr("Saved. The note is kept as long as the legal hold stands."))
     else:
-        day = spelled(gone_on(entry.note_dies, desk.clock))
-        say(f"Saved. The note will be deleted on {day}.")
+        day = full_day(gone_on(entry.note_dies, desk.clock))
+        say(tr("Saved. The note will be deleted on {day}.", day=day))
 
 
 @click.command("list", cls=VerbCommand)
@@ -96,7 +99,7 @@ def list_entries(
     for entry in found:
         click.echo(entry_line(entry, desk.clock, held=held))
     if not found:
-        say("No entries here.")
+        say(tr("No entries here."))
 
 
 @click.command(cls=VerbCommand)
@@ -139,7 +142,7 @@ def edit(
 
     desk.require()
     if no_follow_up and (options["follow_up"] or options["handle"]):
-        raise Misuse("A follow-up is either set or removed; nothing was changed.")
+        raise Misuse(tr("A follow-up is either set or removed; nothing was changed."))
     text = note_from(options["note"], options["note_file"])
     choice: Choice = options["choice"]
     with desk.opened() as vault:
@@ -147,8 +150,8 @@ def edit(
         holds.forbid(vault, found.id)
         if options["day"] and found.grain is not Grain.DAY:
             raise Misuse(
-                "The day of this entry has faded and stays as it is; nothing was changed.",
-                "Leave out --day.",
+                tr("The day of this entry has faded and stays as it is; nothing was changed."),
+                tr("Leave out --day."),
             )
         contact = changed(found.contact, options, clear)
         review = Review(vault, choice)
@@ -174,8 +177,8 @@ def _overdue_said(kept: FollowUp | None, follow_up: FollowUp | None, today: date
         if kept is None or follow_up != kept or kept.due >= today:
             raise
         raise Misuse(
-            "The follow-up of this entry is overdue; nothing was changed.",
-            "Give it a new day with --follow-up, or end it with --no-follow-up.",
+            tr("The follow-up of this entry is overdue; nothing was changed."),
+            tr("Give it a new day with --follow-up, or end it with --no-follow-up."),
         ) from None
 
 
@@ -191,9 +194,9 @@ def delete(desk: Desk, /, *, entry: str, yes: bool) -> None:
         found = entry_of(vault, entry)
         holds.forbid(vault, found.id)
         if not yes:
-            confirm(entry_line(found, desk.clock), "Delete this entry for good?")
+            confirm(entry_line(found, desk.clock), tr("Delete this entry for good?"))
         entries.remove(vault, found.id)
-    say("The entry is gone.")
+    say(tr("The entry is gone."))
 
 
 @click.command(cls=VerbCommand)
@@ -208,7 +211,7 @@ def followups(desk: Desk, /, *, clear: str | None, as_json: bool) -> None:
     with desk.opened() as vault:
         if clear is not None:
             ended = reminders.clear(vault, entry_of(vault, clear).id)
-            say("The follow-up is gone." if ended else "That entry has no follow-up.")
+            say(tr("The follow-up is gone.") if ended else tr("That entry has no follow-up."))
             return
         found = [entries.get(vault, entries.EntryId(owner)) for owner, _ in reminders.due(vault)]
         due, held = [(entry, handle_of(vault, entry)) for entry in found], vault.held
@@ -217,7 +220,7 @@ def followups(desk: Desk, /, *, clear: str | None, as_json: bool) -> None:
         return
     for entry, word in due:
         click.echo(follow_up_line(entry, word, desk.today))
-    say(f"{count_of(len(due), 'follow-up')}.")
+    say(tr_n("{n} follow-up.", "{n} follow-ups.", len(due)))
 
 
 def _follow_up_json(entry: Entry, word: str, desk: Desk, held: bool) -> dict[str, Any]:  # noqa: FBT001
@@ -250,7 +253,9 @@ def confirm(what: str, question: str) -> None:
         Misuse: nobody is there to answer, or the answer was no.
     """
     if not sys.stdin.isatty():
-        raise Misuse("Nobody is at the terminal to confirm; nothing was changed.", "Add --yes.")
+        raise Misuse(
+            tr("Nobody is at the terminal to confirm; nothing was changed."), tr("Add --yes.")
+        )
     click.echo(what, err=True)
-    if not click.confirm(question, err=True):
-        raise Misuse("Left as it is; nothing was changed.")
+    if not agreed(question):
+        raise Misuse(tr("Left as it is; nothing was changed."))

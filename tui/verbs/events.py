@@ -9,8 +9,11 @@ import click
 from tui import cards
 from tui.desk import Desk, VerbCommand, pass_desk, say
 from tui.fields import Day
+from tui.language import tr
 from tui.listing import SHORT, day_text, dumped
+from tui.messages import card_words
 from tui.misuse import Misuse
+from tui.spoken import SpokenGroup
 from tui.verbs.cards import answers, profile_in_force, profile_option
 from vault.journal.vocabulary import Notice
 
@@ -43,7 +46,7 @@ def check(context: click.Context, *, profile_id: str | None) -> None:
         if vault is not None:
             counters.count(vault, Counter.CONFLICT_CHECK)
     if found is None:
-        click.echo("Nothing here speaks against serving.")
+        click.echo(tr("Nothing here speaks against serving."))
         return
     for line in cards.conflict(profile, found):
         click.echo(line)
@@ -56,7 +59,7 @@ def _conflict(profile: Profile) -> Question | None:
     return next((question for question, yes in pairs if yes), None)
 
 
-@click.group()
+@click.group(cls=SpokenGroup)
 def event() -> None:
     """Record that an exception to confidentiality was used: its code, the day, the notice.
 
@@ -77,11 +80,11 @@ def add_event(desk: Desk, /, *, code: str, notice: str, day: date | None) -> Non
 
     with desk.opened() as vault:
         if rules.of(vault).row(code) is None:
-            raise Misuse("The profile in force has no such exception; nothing was recorded.",
-                         "'peerlog card exception' lists those it has.")  # fmt: skip
+            raise Misuse(tr("The profile in force has no such exception; nothing was recorded."),
+                         tr("'peerlog card exception' lists those it has."))  # fmt: skip
         event_id = events.record(vault, code, Notice(notice), day)
     click.echo(event_id.hex())
-    say("Recorded, apart from every entry.")
+    say(tr("Recorded, apart from every entry."))
 
 
 @event.command("list", cls=VerbCommand)
@@ -98,10 +101,10 @@ def list_events(desk: Desk, /, *, as_json: bool) -> None:
         return
     for one in found:
         day = day_text(one.day, one.grain)
-        said = str(one.notice).replace("_", " ")
-        click.echo(f"{one.id.hex()[:SHORT]}  {day}  {one.exception:<12} notice {said}")
+        said = card_words.NOTICES[one.notice]
+        click.echo(f"{one.id.hex()[:SHORT]}  {day}  {one.exception:<12} {said}")
     if not found:
-        say("No exception was used.")
+        say(tr("No exception was used."))
 
 
 @event.command("notice", cls=VerbCommand)
@@ -113,7 +116,7 @@ def give_notice(desk: Desk, /, *, event_id: str) -> None:
 
     with desk.opened() as vault:
         events.notice_given(vault, _by_prefix(vault, event_id))
-    say("Noted: notice was given.")
+    say(tr("Noted: notice was given."))
 
 
 @event.command("delete", cls=VerbCommand)
@@ -125,7 +128,7 @@ def delete_event(desk: Desk, /, *, event_id: str) -> None:
 
     with desk.opened() as vault:
         events.remove(vault, _by_prefix(vault, event_id))
-    say("Taken back.")
+    say(tr("Taken back."))
 
 
 def _by_prefix(vault: Vault, letters: str) -> bytes:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.desk import Desk, VerbCommand, pass_desk, say
+from tui.desk import Desk, VerbCommand, pass_desk, say, say_hint
 from tui.fields import Day
+from tui.language import mark, tr
 from tui.listing import dumped, totals_json, totals_lines
 from tui.misuse import Misuse
 from vault.errors import FileExists, TableRefused
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from vault.profiles.policy import Policy
     from vault.statistics.periods import Period
     from vault.store.vault import Vault
+
+_REPORTS_BY = {
+    "quarter": mark("This journal reports by the quarter; nothing was written."),
+    "half": mark("This journal reports by the half; nothing was written."),
+    "year": mark("This journal reports by the year; nothing was written."),
+}
+"""By the length of a period, as the policy names it."""
 
 
 @click.command(cls=VerbCommand)
@@ -41,7 +49,7 @@ def stats(desk: Desk, /, *, since: date | None, until: date | None, as_json: boo
     else:
         for line in totals_lines(counted):
             click.echo(line)
-    say("Exact, and for your own eyes only. What may leave is rounded; see 'peerlog export'.")
+    say(tr("Exact, and for your own eyes only. What may leave is rounded; see 'peerlog export'."))
 
 
 @click.command(cls=VerbCommand)
@@ -68,9 +76,12 @@ def export(desk: Desk, /, *, period: str | None, out: Path | None, preview: bool
         stream.write(data)
         stream.flush()
     if out is None:
-        say(f"This is what would leave for {wanted}. Nothing was written; --out FILE writes it.")
+        say(tr(
+            "This is what would leave for {period}. Nothing was written; --out FILE writes it.",
+            period=wanted,
+        ))  # fmt: skip
         return
-    say(f"Wrote the summary of {wanted}: {len(data)} bytes.")
+    say(tr("Wrote the summary of {period}: {bytes} bytes.", period=wanted, bytes=len(data)))
     say(f"sha256 {hashlib.sha256(data).hexdigest()}")
 
 
@@ -88,8 +99,8 @@ def reported_period(policy: Policy, text: str | None, today: date) -> Period:
         return kind.containing(today).previous()
     named = periods.parse(text)
     if not isinstance(named, kind):
-        raise Misuse(f"This journal reports by the {policy.report_period}; nothing was written.",
-                     "Tables of periods that overlap can be subtracted.")  # fmt: skip
+        raise Misuse(tr(_REPORTS_BY[policy.report_period]),
+                     tr("Tables of periods that overlap can be subtracted."))  # fmt: skip
     return named
 
 
@@ -97,7 +108,7 @@ def _check_place(file: Path) -> None:
     if file.exists():
         raise FileExists
     if not file.parent.is_dir():
-        raise Misuse("The folder for that file is not there; nothing was written.")
+        raise Misuse(tr("The folder for that file is not there; nothing was written."))
 
 
 def _previewed(vault: Vault, period: Period) -> bytes:
@@ -115,7 +126,7 @@ def _refusal_said() -> Iterator[None]:
         yield
     except TableRefused as error:
         say(error.text)
-        say("hint: A team's table of many supporters hides more; see 'peerlog team --help'.")
+        say_hint(tr("A team's table of many supporters hides more; see 'peerlog team --help'."))
         raise click.exceptions.Exit(error.exit_code) from None
 
 

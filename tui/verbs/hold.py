@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from tui import passphrases
-from tui.desk import Desk, VerbCommand, pass_desk, say, spelled
+from tui.desk import Desk, VerbCommand, pass_desk, say
 from tui.fields import Dash
+from tui.language import tr
 from tui.listing import dumped, hold_json, hold_line
+from tui.messages import full_day
 from tui.misuse import Misuse
+from tui.spoken import SpokenGroup
 from tui.typed import Review, text_from
 from tui.verbs.entries import entry_of
 from vault.clock import gone_on
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from vault.store.rekeying import Passphrase
 
 
-@click.group()
+@click.group(cls=SpokenGroup)
 def hold() -> None:
     """Stop all deletion for a legal hold, release it, or show the record.
 
@@ -47,24 +50,24 @@ def set_hold(desk: Desk, /, *, entry: str | None, without_passphrase: bool) -> N
 
     if entry is not None:
         if without_passphrase:
-            raise Misuse("One entry can be held only with the passphrase; nothing was changed.")
+            raise Misuse(tr("One entry can be held only with the passphrase; nothing was changed."))
         with desk.opened() as vault:
             found = entry_of(vault, entry)
             holds.set_(vault, found.id)
-        say("A legal hold stands on this entry: nothing of it is deleted.")
+        say(tr("A legal hold stands on this entry: nothing of it is deleted."))
         return
     desk.require()
     holds.set_locked(desk.paths)
-    say("A legal hold stands on the whole journal, from now on.")
+    say(tr("A legal hold stands on the whole journal, from now on."))
     if without_passphrase or not _recorded(desk):
-        say("It enters the record of holds when the journal is opened next.")
+        say(tr("It enters the record of holds when the journal is opened next."))
 
 
 def _recorded(desk: Desk) -> bool:
     """Open the journal if somebody gives the passphrase, so that the record has the hold."""
     try:
         with (
-            desk.proof("Passphrase (enter alone leaves the record for later): ") as proof,
+            desk.proof(tr("Passphrase (enter alone leaves the record for later): ")) as proof,
             desk.opened(proof),
         ):
             return True
@@ -105,7 +108,7 @@ def release(
     with desk.proof() as proof, desk.opened(proof) as vault:
         owner = WHOLE_VAULT if entry is None else entry_of(vault, entry).id
         if not vault.has_hold(owner):
-            raise Misuse("No legal hold stands there; nothing was changed.")
+            raise Misuse(tr("No legal hold stands there; nothing was changed."))
         review = Review(vault, choice)
         why = _fitting(review.text(why, "reason"))
         with _again(desk, proof) as words:
@@ -113,26 +116,32 @@ def release(
         review.count()
         day = gone_on(vault.today + RELEASE_DAYS, desk.clock)
         still = vault.held
-    say(f"The hold is released. Nothing that it covered is deleted before {spelled(day)}.")
+    say(tr(
+        "The hold is released. Nothing that it covered is deleted before {day}.",
+        day=full_day(day),
+    ))  # fmt: skip
     if still:
-        say("The hold on the whole journal still stands.")
+        say(tr("The hold on the whole journal still stands."))
 
 
 def _reason(dash: str | None, file: Path | None) -> str:
     if text := text_from(dash, file, "reason"):
         return text
     if not sys.stdin.isatty():
-        raise Misuse("A release needs a reason; the hold stands.", "Give --reason -, or a file.")
-    return str(click.prompt("Why the hold is released, for the record", err=True))
+        raise Misuse(
+            tr("A release needs a reason; the hold stands."), tr("Give --reason -, or a file.")
+        )
+    return str(click.prompt(tr("Why the hold is released, for the record"), err=True))
 
 
 def _fitting(why: str) -> str:
     from vault.journal.holds import MAX_REASON_CHARACTERS
 
     if len(" ".join(why.split())) > MAX_REASON_CHARACTERS:
-        raise Misuse(
-            f"The reason is longer than {MAX_REASON_CHARACTERS} characters; the hold stands."
-        )
+        raise Misuse(tr(
+            "The reason is longer than {most} characters; the hold stands.",
+            most=MAX_REASON_CHARACTERS,
+        ))  # fmt: skip
     return why
 
 
@@ -140,7 +149,7 @@ def _again(desk: Desk, proof: Passphrase) -> Secret:
     """The passphrase once more, where a person types it."""
     if not desk.source.terminal:
         return Secret(proof.words.buffer)
-    return Secret.from_text(passphrases.ask("The passphrase again, to release the hold: "))
+    return Secret.from_text(passphrases.ask(tr("The passphrase again, to release the hold: ")))
 
 
 @hold.command("list", cls=VerbCommand)
@@ -158,4 +167,4 @@ def list_holds(desk: Desk, /, *, as_json: bool) -> None:
     for line in found:
         click.echo(hold_line(line))
     if not found:
-        say("There was no legal hold.")
+        say(tr("There was no legal hold."))

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.desk import Desk, VerbCommand, count_of, pass_desk, say
+from tui.desk import Desk, VerbCommand, pass_desk, say
 from tui.fields import choice_options
+from tui.language import number, tr, tr_n
 from tui.misuse import Misuse
 from tui.typed import Review
 
@@ -41,25 +42,28 @@ def import_contacts(desk: Desk, /, *, file: Path, drop_unknown: bool, choice: Ch
     found = intake.read(contents(file), desk.today, drop_unknown=drop_unknown)
     if found.faults:
         for fault in found.faults[:SHOWN]:
-            say(f"line {fault.line}: {fault.reason}")
+            say(tr("line {line}: {reason}", line=fault.line, reason=fault.reason))
         if len(found.faults) > SHOWN:
-            say(f"and {count_of(len(found.faults) - SHOWN, 'more line')}.")
-        raise Misuse("The file cannot be taken in as it is; nothing was changed.")
+            left = len(found.faults) - SHOWN
+            say(tr_n("and {n} more line.", "and {n} more lines.", left))
+        raise Misuse(tr("The file cannot be taken in as it is; nothing was changed."))
     with desk.opened() as vault:
         review = Review(vault, choice)
         rows = [_looked_through(row, review) for row in found.rows]
         with vault.transaction():
             added, there = intake.take_in(vault, rows)
             review.count()
-    say(f"{count_of(added, 'contact')} taken in.")
+    say(tr_n("{n} contact taken in.", "{n} contacts taken in.", added))
     if there:
-        say(f"{count_of(there, 'contact')} had been there already.")
+        say(tr_n(
+            "{n} contact had been there already.", "{n} contacts had been there already.", there,
+        ))  # fmt: skip
 
 
 def _looked_through(row: Row, review: Review) -> Row:
     if not row.note:
         return row
-    say(f"line {row.line}:")
+    say(tr("line {line}:", line=row.line))
     return replace(row, note=review.note(row.note))
 
 
@@ -74,7 +78,9 @@ def contents(file: Path) -> str:
             data = stream.read(LONGEST + 1)
         text = data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        raise Misuse("The file cannot be read as UTF-8 text; nothing was changed.") from None
+        raise Misuse(tr("The file cannot be read as UTF-8 text; nothing was changed.")) from None
     if len(data) > LONGEST:
-        raise Misuse(f"The file has more than {LONGEST:,} bytes; nothing was changed.")
+        raise Misuse(tr(
+            "The file has more than {bytes} bytes; nothing was changed.", bytes=number(LONGEST),
+        ))  # fmt: skip
     return text

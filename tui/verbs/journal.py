@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from tui.desk import Desk, VerbCommand, pass_desk, say
+from tui.language import tr
 from tui.listing import check_lines, dumped
 from tui.passphrases import chosen
 from tui.verbs.policy import note_policy, switches
@@ -29,6 +30,7 @@ def init(desk: Desk, /, *, folder: Path | None, **options: Any) -> None:  # noqa
     keep none.
     """
     from vault.profiles import loader
+    from vault.store import rekeying
     from vault.store.opening import create
 
     if folder is not None:
@@ -43,8 +45,12 @@ def init(desk: Desk, /, *, folder: Path | None, **options: Any) -> None:  # noqa
             desk.paths, passphrase, clock=desk.clock, kdf=desk.kdf, policy=policy,
         )  # fmt: skip
     with desk.closing(vault):
+        rekeying.owe_proof(vault)
         show_code(code)
-    say(f"The journal is ready in {desk.folder}. Notes are {'on' if policy.notes else 'off'}.")
+    if policy.notes:
+        say(tr("The journal is ready in {folder}. Notes are on.", folder=desk.folder))
+    else:
+        say(tr("The journal is ready in {folder}. Notes are off.", folder=desk.folder))
 
 
 @click.command(cls=VerbCommand)

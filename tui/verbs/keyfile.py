@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
 import click
 
-from tui.desk import Desk, VerbCommand, pass_desk, say
+from tui.desk import Desk, VerbCommand, pass_desk, say, say_hint
+from tui.language import mark, tr
 from tui.misuse import Misuse
 from tui.passphrases import KEY_FILE_BYTES, key_file_contents
+from tui.spoken import SpokenGroup
 from tui.verbs.passphrase import accept_drops, needs_key_file
 from vault.errors import FileExists, VaultError
 
@@ -20,8 +22,11 @@ if TYPE_CHECKING:
 
     from vault.paths import Paths
 
+NewFile = Literal["A backup", "A key file", "A page", "A summary", "An enrolment", "An invitation"]
+"""What is written to a new file."""
 
-@click.group()
+
+@click.group(cls=SpokenGroup)
 def keyfile() -> None:
     """Ask for a key file besides the passphrase, or no longer."""
 
@@ -47,8 +52,8 @@ def create(desk: Desk, /, *, file: Path, yes: bool) -> None:
                 rekeying.change(vault, rekeying.Passphrase(proof.words, factor))
         with key_file_contents(file) as factor:
             desk.reopen(rekeying.Passphrase(proof.words, factor))
-    say("The journal now needs this key file and the passphrase; it was opened with both.")
-    say("hint: Keep a copy of the file elsewhere, and name it with --key-file.")
+    say(tr("The journal now needs this key file and the passphrase; it was opened with both."))
+    say_hint(tr("Keep a copy of the file elsewhere, and name it with --key-file."))
 
 
 @keyfile.command(cls=VerbCommand)
@@ -62,16 +67,39 @@ def remove(desk: Desk, /, *, yes: bool) -> None:
     with desk.proof() as proof:
         with desk.opened(proof) as vault:
             if not needs_key_file(vault):
-                raise Misuse("This passphrase needs no key file; nothing was changed.")
+                raise Misuse(tr("This passphrase needs no key file; nothing was changed."))
             accept_drops(vault, yes=yes)
             rekeying.change(vault, rekeying.Passphrase(proof.words))
         desk.reopen(rekeying.Passphrase(proof.words))
-    say("The passphrase alone opens the journal again; it was opened with it.")
-    say("hint: Old backups still need the key file.")
+    say(tr("The passphrase alone opens the journal again; it was opened with it."))
+    say_hint(tr("Old backups still need the key file."))
 
 
-def new_file(desk: Desk, file: Path, what: str) -> None:
+_MISPLACED: Final[dict[NewFile, str]] = {
+    "A backup": mark("A backup does not belong in the folder of its journal; nothing was changed."),
+    "A key file": mark(
+        "A key file does not belong in the folder of its journal; nothing was changed."
+    ),
+    "A page": mark("A page does not belong in the folder of its journal; nothing was changed."),
+    "A summary": mark(
+        "A summary does not belong in the folder of its journal; nothing was changed."
+    ),
+    "An enrolment": mark(
+        "An enrolment does not belong in the folder of its journal; nothing was changed."
+    ),
+    "An invitation": mark(
+        "An invitation does not belong in the folder of its journal; nothing was changed."
+    ),
+}
+
+
+def new_file(desk: Desk, file: Path, what: NewFile) -> None:
     """Check the place of a file before a person is asked anything.
+
+    Args:
+        desk: knows the folder of the journal.
+        file: the place.
+        what: what is to be written there.
 
     Raises:
         FileExists: something has that name.
@@ -79,13 +107,13 @@ def new_file(desk: Desk, file: Path, what: str) -> None:
     """
     if desk.holds(file):
         raise Misuse(
-            f"{what} does not belong in the folder of its journal; nothing was changed.",
-            "Choose a place apart from it, such as a stick.",
+            tr(_MISPLACED[what]),
+            tr("Choose a place apart from it, such as a stick."),
         )
     if file.exists() or file.is_symlink():
         raise FileExists
     if not file.parent.is_dir():
-        raise Misuse("The folder for that file is not there; nothing was changed.")
+        raise Misuse(tr("The folder for that file is not there; nothing was changed."))
 
 
 @contextmanager

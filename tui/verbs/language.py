@@ -10,9 +10,10 @@ import click
 from tui import preferences
 from tui.desk import say
 from tui.language import LANGUAGES, speak, tr, wanted
+from tui.spoken import SpokenCommand
 
 
-@click.command("language")
+@click.command("language", cls=SpokenCommand)
 @click.argument("name", required=False, type=click.Choice([preferences.SYSTEM, *LANGUAGES]))
 def choose_language(name: str | None) -> None:
     """Choose the language, or list the languages and say which one is chosen.

@@ -9,6 +9,7 @@ import click
 
 from tui.desk import Desk, VerbCommand, pass_desk, say
 from tui.fields import Day
+from tui.language import tr
 from tui.listing import dumped
 from tui.load_lines import NAMES, PROMPTS, lines
 from tui.misuse import Misuse
@@ -38,7 +39,7 @@ def load(desk: Desk, /, *, as_json: bool, forget: str | None, **dates: date | No
     from vault.journal import qualifications
 
     if forget and dates.get(forget):
-        raise Misuse("A date is either entered or taken out; nothing was changed.")
+        raise Misuse(tr("A date is either entered or taken out; nothing was changed."))
     with desk.opened() as vault:
         _enter(vault, dates, forget)
         found, entered = loads.load(vault), qualifications.dates(vault)
@@ -48,7 +49,7 @@ def load(desk: Desk, /, *, as_json: bool, forget: str | None, **dates: date | No
     for line in lines(found, entered):
         click.echo(line)
     for prompt in found.prompts:
-        say(PROMPTS[prompt])
+        say(tr(PROMPTS[prompt]))
 
 
 def _enter(vault: Vault, dates: dict[str, date | None], forget: str | None) -> None:

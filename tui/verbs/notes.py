@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import click
 
-from tui.desk import HELD, Desk, VerbCommand, count_of, pass_desk, say, spelled
+from tui.desk import HELD, Desk, VerbCommand, pass_desk, say
+from tui.language import tr, tr_n
+from tui.messages import full_day
 from tui.misuse import Misuse
+from tui.spoken import SpokenGroup
 from tui.verbs.entries import confirm, entry_of
 from vault.clock import gone_on
 from vault.profiles.policy import MAX_NOTE_DAYS
 
 
-@click.group()
+@click.group(cls=SpokenGroup)
 def note() -> None:
     """Keep the note of an entry longer, or delete it now."""
 
@@ -28,9 +31,10 @@ def extend(desk: Desk, /, *, entry: str, days: int) -> None:
     with desk.opened() as vault:
         found = entry_of(vault, entry)
         if found.note_dies is None:
-            raise Misuse("That entry has no note; nothing was changed.")
+            raise Misuse(tr("That entry has no note; nothing was changed."))
         dies = notes.extend(vault, found.id, days)
-    say(f"The note will be deleted on {spelled(gone_on(dies, desk.clock))}.")
+    day = full_day(gone_on(dies, desk.clock))
+    say(tr("The note will be deleted on {day}.", day=day))
 
 
 @note.command("delete", cls=VerbCommand)
@@ -44,12 +48,12 @@ def delete_note(desk: Desk, /, *, entry: str, yes: bool) -> None:
     with desk.opened() as vault:
         found = entry_of(vault, entry)
         if found.note_dies is None:
-            raise Misuse("That entry has no note; nothing was changed.")
+            raise Misuse(tr("That entry has no note; nothing was changed."))
         holds.forbid(vault, found.id)
         if not yes:
-            confirm(f"entry {entry}", "Delete its note for good?")
+            confirm(tr("entry {id}", id=entry), tr("Delete its note for good?"))
         notes.remove(vault, found.id)
-    say("The note is gone. The codes stay.")
+    say(tr("The note is gone. The codes stay."))
 
 
 @click.command(cls=VerbCommand)
@@ -65,6 +69,11 @@ def sweep(desk: Desk) -> None:
 
     desk.require()
     if peek_ring(desk.paths).held:
-        say(HELD)
+        say(tr(HELD))
     gone = sweep_locked(desk.paths, desk.clock, date_is_right=desk.date_is_right)
-    say(f"The keys of {count_of(gone, 'day')} were forgotten." if gone else "Nothing was due.")
+    if gone:
+        say(tr_n(
+            "The keys of {n} day were forgotten.", "The keys of {n} days were forgotten.", gone,
+        ))  # fmt: skip
+    else:
+        say(tr("Nothing was due."))

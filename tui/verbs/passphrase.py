@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.desk import Desk, VerbCommand, count_of, pass_desk, say
+from tui.desk import Desk, VerbCommand, pass_desk, say, say_hint
+from tui.language import tr, tr_n
 from tui.listing import dumped, slot_json, slot_line
 from tui.misuse import Misuse
 from tui.passphrases import Source, chosen
+from tui.spoken import SpokenGroup
 from tui.verbs.entries import confirm
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ def new_passphrase(verb: Callable[..., None]) -> Callable[..., None]:
                         metavar="FILE", help="Read the new one from this file.")(verb)  # fmt: skip
 
 
-@click.group()
+@click.group(cls=SpokenGroup)
 def passphrase() -> None:
     """List, change, add or remove what opens the journal."""
 
@@ -68,11 +70,11 @@ def change(desk: Desk, /, *, new_file: Path | None, new_fd: int | None, yes: boo
     from vault.store import rekeying
 
     desk.require()
-    with desk.proof("Old passphrase: ") as proof, desk.opened(proof) as vault:
+    with desk.proof(tr("Old passphrase: ")) as proof, desk.opened(proof) as vault:
         accept_drops(vault, yes=yes)
         with chosen(Source(file=new_file, descriptor=new_fd)) as words:
             rekeying.change(vault, beside(vault, words, proof.factor))
-    say("The passphrase is changed. Make a new backup; old ones open with the old passphrase.")
+    say(tr("The passphrase is changed. Make a new backup; old ones open with the old passphrase."))
 
 
 @passphrase.command(cls=VerbCommand)
@@ -90,7 +92,7 @@ def add(desk: Desk, /, *, new_file: Path | None, new_fd: int | None) -> None:
             raise NoFreeSlot
         with chosen(Source(file=new_file, descriptor=new_fd)) as words:
             index = rekeying.add(vault, beside(vault, words, proof.factor))
-    say(f"The further passphrase opens the journal too; it is in slot {index}.")
+    say(tr("The further passphrase opens the journal too; it is in slot {slot}.", slot=index))
 
 
 @passphrase.command(cls=VerbCommand)
@@ -108,15 +110,17 @@ def remove(desk: Desk, /, *, slot: int, yes: bool) -> None:
             raise LastSlot
         if found.cost is None:
             raise Misuse(
-                "That slot is the recovery code's; nothing was changed.",
-                "Remove it with 'peerlog recovery remove'.",
+                tr("That slot is the recovery code's; nothing was changed."),
+                tr("Remove it with 'peerlog recovery remove'."),
             )
         if not yes:
-            confirm(slot_line(found), "Remove this passphrase?")
+            confirm(slot_line(found), tr("Remove this passphrase?"))
         rekeying.remove(vault, slot)
-    say("The passphrase is removed.")
-    say("hint: With an old copy of 'vault.key' it still opens old and new copies of the journal.")
-    say("hint: Run 'peerlog passphrase change' to end that.")
+    say(tr("The passphrase is removed."))
+    say_hint(
+        tr("With an old copy of 'vault.key' it still opens old and new copies of the journal.")
+    )
+    say_hint(tr("Run 'peerlog passphrase change' to end that."))
 
 
 def accept_drops(vault: Vault, *, yes: bool) -> None:
@@ -126,16 +130,19 @@ def accept_drops(vault: Vault, *, yes: bool) -> None:
         Misuse: nobody is there to answer, or the answer was no.
     """
     if vault.held:
-        say("While it stands, an old copy of 'vault.key' still opens the journal the old way.")
+        say(tr("While it stands, an old copy of 'vault.key' still opens the journal the old way."))
     others = dropped(vault)
     if not others:
         return
-    say(f"{count_of(len(others), 'other passphrase')} will be dropped:")
+    say(tr_n(
+        "{n} other passphrase will be dropped:", "{n} other passphrases will be dropped:",
+        len(others),
+    ))  # fmt: skip
     listing = "\n".join(f"  {slot_line(slot)}" for slot in others)
     if yes:
         click.echo(listing, err=True)
     else:
-        confirm(listing, "Drop what is listed and go on?")
+        confirm(listing, tr("Drop what is listed and go on?"))
 
 
 def dropped(vault: Vault) -> list[Slot]:

@@ -10,6 +10,7 @@ import click
 
 from tui.desk import Desk, VerbCommand, pass_desk
 from tui.fields import Day
+from tui.language import tr
 from tui.listing import dumped, forecast_json, forecast_lines, policy_lines
 from tui.misuse import Misuse
 from vault.profiles.policy import (
@@ -91,9 +92,9 @@ def policy(
     from vault.journal import rules
 
     if printed and (forecast or as_json):
-        raise Misuse("The statement is printed alone, as text; nothing was changed.")
+        raise Misuse(tr("The statement is printed alone, as text; nothing was changed."))
     if days is not None and not forecast:
-        raise Misuse("--days belongs to --forecast; nothing was changed.")
+        raise Misuse(tr("--days belongs to --forecast; nothing was changed."))
     changes = switches(options)
     with desk.opened() as vault:
         if changes:
@@ -107,7 +108,7 @@ def _changed(current: Policy, changes: dict[str, Any]) -> Policy:
     wanted = {**asdict(current), **changes}
     if wanted["month_after_days"] > wanted["quarter_after_days"]:
         raise Misuse(
-            "A day fades to its month before it fades to its quarter; nothing was changed."
+            tr("A day fades to its month before it fades to its quarter; nothing was changed.")
         )
     return replace(current, **changes)
 

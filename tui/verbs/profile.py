@@ -10,7 +10,9 @@ import click
 
 from tui import cards
 from tui.desk import Desk, VerbCommand, pass_desk, say
+from tui.language import tr
 from tui.misuse import Misuse
+from tui.spoken import SpokenGroup
 from vault.errors import BadProfile
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ LONGEST = 256 * 1024
 """Bytes read of a file of rules."""
 
 
-@click.group()
+@click.group(cls=SpokenGroup)
 def profile() -> None:
     """List, show, choose and check profiles: what a law or guideline says.
 
@@ -74,10 +76,10 @@ def use(desk: Desk, /, *, profile_id: str | None, agency: Path | None, no_agency
     from vault.profiles.agency import parse_agency
 
     if profile_id is None and agency is None and not no_agency:
-        raise Misuse("Name a profile, or the file of the agency's rules; nothing was changed.",
-                     "'peerlog profile list' shows the profiles there are.")  # fmt: skip
+        raise Misuse(tr("Name a profile, or the file of the agency's rules; nothing was changed."),
+                     tr("'peerlog profile list' shows the profiles there are."))  # fmt: skip
     if agency is not None and no_agency:
-        raise Misuse("The agency's rules are either added or taken away; nothing was changed.")
+        raise Misuse(tr("The agency's rules are either added or taken away; nothing was changed."))
     text = None if agency is None else agency_text(agency)
     if text:
         parse_agency(text)
@@ -89,9 +91,12 @@ def use(desk: Desk, /, *, profile_id: str | None, agency: Path | None, no_agency
         policy = replace(wanted, notes=wanted.notes and not off)
         rules.adopt(vault, policy, agency_rules="" if no_agency else text)
         in_force = rules.of(vault)
-    say(f"In force: {in_force.name}{', with agency policy' if in_force.agency else ''}.")
+    if in_force.agency:
+        say(tr("In force: {profile}, with agency policy.", profile=in_force.name))
+    else:
+        say(tr("In force: {profile}.", profile=in_force.name))
     if off:
-        say("Notes are off now: these rules forbid them.")
+        say(tr("Notes are off now: these rules forbid them."))
 
 
 @profile.command("check", cls=VerbCommand)
@@ -107,7 +112,7 @@ def check_file(file: Path, *, as_agency: bool) -> None:
     if faults:
         tell(faults)
         raise BadProfile
-    say("It can be used.")
+    say(tr("It can be used."))
 
 
 def agency_text(file: Path) -> str:
@@ -138,13 +143,13 @@ def read_rules(file: Path) -> str:
             data = stream.read(LONGEST + 1)
         text = data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        raise Misuse("The file of rules cannot be read as text; nothing was changed.") from None
+        raise Misuse(tr("The file of rules cannot be read as text; nothing was changed.")) from None
     if len(data) > LONGEST:
-        raise Misuse("The file of rules is far too long; nothing was changed.")
+        raise Misuse(tr("The file of rules is far too long; nothing was changed."))
     return text
 
 
 def tell(faults: Iterable[Fault]) -> None:
     """Say what is wrong, line by line."""
     for fault in faults:
-        say(f"line {fault.line}: {fault.reason}")
+        say(tr("line {line}: {reason}", line=fault.line, reason=fault.reason))

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.desk import Desk, VerbCommand, count_of, pass_desk, say
+from tui.desk import Desk, VerbCommand, pass_desk, say
+from tui.language import tr, tr_n
 from tui.misuse import Misuse
 from tui.passphrases import Source, chosen, key_file_contents
+from tui.spoken import SpokenGroup
 from tui.verbs.entries import confirm
 from tui.verbs.passphrase import accept_drops, any_needs_key_file, new_passphrase
 
@@ -27,7 +29,7 @@ def code_options(verb: Callable[..., None]) -> Callable[..., None]:
                         help="Read the recovery code from this file.")(verb)  # fmt: skip
 
 
-@click.group()
+@click.group(cls=SpokenGroup)
 def recovery() -> None:
     """Try, use, renew or remove the recovery code."""
 
@@ -41,7 +43,10 @@ def check(desk: Desk, /, *, code_file: Path | None, code_fd: int | None) -> None
 
     with desk.recovered(Source(file=code_file, descriptor=code_fd)) as vault:
         entries = count(vault, Query())
-    say(f"The recovery code opens this journal; it holds {count_of(entries, 'entry')}.")
+    say(tr_n(
+        "The recovery code opens this journal; it holds {n} entry.",
+        "The recovery code opens this journal; it holds {n} entries.", entries,
+    ))  # fmt: skip
 
 
 @recovery.command(cls=VerbCommand)
@@ -76,9 +81,9 @@ def use(
             factor = wiped.enter_context(key_file_contents(desk.key_file))
         words = wiped.enter_context(chosen(Source(file=new_file, descriptor=new_fd)))
         rekeying.change(vault, rekeying.Passphrase(words, factor))
-    say("The new passphrase opens the journal. The recovery code stays valid.")
+    say(tr("The new passphrase opens the journal. The recovery code stays valid."))
     if keyed and desk.key_file is None:
-        say("The journal needs no key file any more.")
+        say(tr("The journal needs no key file any more."))
 
 
 @recovery.command(cls=VerbCommand)
@@ -89,7 +94,7 @@ def renew(desk: Desk) -> None:
 
     with desk.opened() as vault:
         show_code(rekeying.renew_recovery(vault))
-    say("The old code does not open this journal any more. Old backups still open with it.")
+    say(tr("The old code does not open this journal any more. Old backups still open with it."))
 
 
 @recovery.command(cls=VerbCommand)
@@ -102,12 +107,12 @@ def remove(desk: Desk, /, *, yes: bool) -> None:
     with desk.opened() as vault:
         slot = recovery_slot(vault)
         if slot is None:
-            raise Misuse("This journal has no recovery code; nothing was changed.")
+            raise Misuse(tr("This journal has no recovery code; nothing was changed."))
         if not yes:
-            what = "Without it nobody can open the journal when the passphrase is forgotten."
-            confirm(what, "Remove the recovery code?")
+            what = tr("Without it nobody can open the journal when the passphrase is forgotten.")
+            confirm(what, tr("Remove the recovery code?"))
         rekeying.remove(vault, slot)
-    say("The recovery code is removed. 'peerlog recovery renew' makes a new one.")
+    say(tr("The recovery code is removed. 'peerlog recovery renew' makes a new one."))
 
 
 def recovery_slot(vault: Vault) -> int | None:
@@ -117,7 +122,9 @@ def recovery_slot(vault: Vault) -> int | None:
 
 def show_code(code: str) -> None:
     """Print a recovery code for the one time it is shown, and what to do with it."""
-    click.echo(f"Recovery code: {code}")
-    click.echo("Write it on paper now and keep it where you keep your papers.")
-    click.echo("It opens the journal if the passphrase is forgotten, and it is not shown again.")
-    click.echo("When both are lost, nobody can open the journal.")
+    click.echo(tr("Recovery code: {code}", code=code))
+    click.echo(tr("Write it on paper now and keep it where you keep your papers."))
+    click.echo(
+        tr("It opens the journal if the passphrase is forgotten, and it is not shown again.")
+    )
+    click.echo(tr("When both are lost, nobody can open the journal."))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.desk import Desk, VerbCommand, count_of, say
+from tui.desk import Desk, VerbCommand, say
+from tui.language import tr, tr_n
 from tui.misuse import Misuse
 from tui.redact_answers import Wish
 from tui.redact_input import Source
@@ -68,11 +69,11 @@ def redact(
     """  # noqa: D301  # click takes the mark as 'do not wrap'
     if stats:
         if files or replaced or explain or machine or whole or check:
-            raise Misuse("--stats stands alone.")
+            raise Misuse(tr("--stats stands alone."))
         _show_measure(context.ensure_object(Desk))
         return
     if explain and (replaced or machine):
-        raise Misuse("--explain goes with neither --apply nor --json.")
+        raise Misuse(tr("--explain goes with neither --apply nor --json."))
     wish = Wish(tier=tier, apply=replaced, explain=explain, machine=machine)
     if _told(files or ("-",), wish, whole=whole, check=check):
         context.exit(1)
@@ -92,9 +93,9 @@ def _told(names: tuple[str, ...], wish: Wish, *, whole: bool, check: bool) -> bo
         in_words |= wish.explain or (text and not wish.apply and not wish.machine)
     if in_words:
         say(
-            f"May identify someone: {count_of(found, 'place')}."
+            tr_n("May identify someone: {n} place.", "May identify someone: {n} places.", found)
             if found
-            else "Nothing spotted. Give it one more read."
+            else tr("Nothing spotted. Give it one more read.")
         )
     return told > 0
 
@@ -105,7 +106,7 @@ def _stream(name: str) -> AbstractContextManager[BinaryIO]:
     try:
         return Path(name).open("rb")
     except (OSError, ValueError):
-        raise Misuse("A file to read is missing or cannot be read.") from None
+        raise Misuse(tr("A file to read is missing or cannot be read.")) from None
 
 
 def _show_measure(desk: Desk) -> None:
@@ -115,16 +116,27 @@ def _show_measure(desk: Desk) -> None:
     with desk.opened() as vault:
         counts = acceptance.counts(vault)
     if not counts:
-        say("No finding was shown and decided on yet.")
+        say(tr("No finding was shown and decided on yet."))
         return
-    click.echo(f"{'rule':24}{'looks for':44}{'shown':>5}{'accepted':>10}  tier")
-    for count in counts:
-        click.echo(_measure_line(count))
+    head = tr("rule"), tr("looks for"), tr("shown"), tr("accepted"), tr("tier")
+    rows = [head, *map(_measured, counts)]
+    rule, looks, shown, accepted = (
+        max(least, *map(len, column))
+        for least, column in zip(_COLUMNS, zip(*rows, strict=True), strict=False)
+    )
+    for row in rows:
+        click.echo(
+            f"{row[0]:{rule}}{row[1]:{looks}}{row[2]:>{shown}}{row[3]:>{accepted}}  {row[4]}"
+        )
 
 
-def _measure_line(count: RuleCount) -> str:
+_COLUMNS = 24, 44, 5, 10
+"""Least width of the columns of the measure; the last column has none."""
+
+
+def _measured(count: RuleCount) -> tuple[str, str, str, str, str]:
     from vault.redaction.report import looks_for, tiers
 
-    tier = "2, kept too often" if count.doubted else tiers(count.rule)
+    tier = tr("2, kept too often") if count.doubted else tiers(count.rule)
     share = f"{count.accepted:.0%}".replace("%", " %")
-    return f"{count.rule:24}{looks_for(count.rule):44}{count.shown:5}{share:>10}  {tier}"
+    return count.rule, looks_for(count.rule), str(count.shown), share, tier

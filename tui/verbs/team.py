@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import click
 
+from tui.spoken import SpokenGroup
 from tui.verbs import team_coordinator, team_release, team_supporter
 
 
-@click.group()
+@click.group(cls=SpokenGroup)
 def team() -> None:
     """Hand totals to a coordinator, or be one: no network, only files on a stick or in a mail.
 

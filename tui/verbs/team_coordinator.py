@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.desk import Desk, VerbCommand, count_of, pass_desk, say
+from tui.desk import Desk, VerbCommand, pass_desk, say
+from tui.language import mark, number, tr, tr_n
 from tui.listing import dumped
 from tui.misuse import Misuse
 from tui.team_lines import merged_lines, name_of
@@ -19,7 +20,7 @@ from vault.errors import AlreadyEnrolled, BadTeamFile
 from vault.journal.vocabulary import Recipient
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from vault.statistics.collecting import Outcome
     from vault.statistics.periods import Period
@@ -72,7 +73,7 @@ def create(
     if people is not None:
         for line in merged_lines(made.categories.recipients):
             say(line)
-    say("The team is made. Hand out the invitation, and read the eight words aloud with each.")
+    say(tr("The team is made. Hand out the invitation, and read the eight words aloud with each."))
 
 
 def _people(pairs: Sequence[str]) -> dict[Recipient, int] | None:
@@ -83,15 +84,20 @@ def _people(pairs: Sequence[str]) -> dict[Recipient, int] | None:
     """
     people: dict[Recipient, int] = {}
     for pair in pairs:
-        name, _, number = pair.partition("=")
+        name, _, many = pair.partition("=")
         word = name.lower().replace("-", "_")
-        if word not in set(Recipient) or not number.isdecimal() or word in people:
+        if word not in set(Recipient) or not many.isdecimal() or word in people:
             raise Misuse(
-                "--serves takes a category and a number of people, each category once;"
-                " nothing was changed.",
-                f"For example --serves member=420. Categories: {', '.join(Recipient)}.",
+                tr(
+                    "--serves takes a category and a number of people, each category once;"
+                    " nothing was changed."
+                ),
+                tr(
+                    "For example --serves member=420. Categories: {categories}.",
+                    categories=", ".join(Recipient),
+                ),
             )
-        people[Recipient(word)] = int(number)
+        people[Recipient(word)] = int(many)
     return people or None
 
 
@@ -127,10 +133,17 @@ def enrol(context: click.Context, *, files: tuple[Path, ...]) -> None:
     with desk.opened() as vault:
         leading.current(vault)
         ends = Counter(_enrolled(vault, file) for file in files)
-    for end in ("enrolled", "already enrolled", "refused"):
-        click.echo(f"{end}: {ends[end]}")
+    for end, line in _ENROLLED.items():
+        click.echo(tr(line, number=number(ends[end])))
     if ends["refused"]:
         context.exit(REFUSED)
+
+
+_ENROLLED = {
+    "enrolled": mark("enrolled: {number}"),
+    "already": mark("already enrolled: {number}"),
+    "refused": mark("refused: {number}"),
+}
 
 
 def _enrolled(vault: Vault, file: Path) -> str:
@@ -142,11 +155,11 @@ def _enrolled(vault: Vault, file: Path) -> str:
     try:
         end = leading.enrol(vault, contents(file, enrolment.SIZE))
     except Misuse:
-        say(f"{name}: refused: it cannot be read")
+        say(tr("{file}: refused: it cannot be read", file=name))
     except (BadTeamFile, AlreadyEnrolled) as error:
-        say(f"{name}: refused: {error.text}")
+        say(tr("{file}: refused: {reason}", file=name, reason=error.text))
     else:
-        return "enrolled" if end is leading.Enrolling.ENROLLED else "already enrolled"
+        return "enrolled" if end is leading.Enrolling.ENROLLED else "already"
     return "refused"
 
 
@@ -174,24 +187,27 @@ def import_packs(context: click.Context, *, paths: tuple[Path, ...], as_json: bo
     if as_json:
         click.echo(dumped(_import_json(ends, watch, len(files))))
     else:
-        for outcome, number in ends.items():
-            if number or outcome.value in _ALWAYS_TOLD:
-                click.echo(f"{_ENDS[outcome.value]}: {number}")
+        for outcome, files_of_it in ends.items():
+            if files_of_it or outcome.value in _ALWAYS_TOLD:
+                click.echo(tr(_ENDS[outcome.value], number=number(files_of_it)))
     if watch.stopped:
-        done = sum(ends.values())
-        say(f"Stopped after {done:,} of {count_of(len(files), 'file')}; what was taken stays.")
+        say(tr_n(
+            "Stopped after {done} of {n} file; what was taken stays.",
+            "Stopped after {done} of {n} files; what was taken stays.",
+            len(files), done=number(sum(ends.values())),
+        ))  # fmt: skip
         context.exit(INTERRUPTED)
     if ends[collecting.Outcome.REFUSED] or ends[collecting.Outcome.CONFLICT]:
         context.exit(REFUSED)
 
 
 _ENDS = {
-    "accepted": "accepted",
-    "duplicate": "here already",
-    "replaced": "took the place of an earlier revision",
-    "older": "older than what counts",
-    "conflict": "set aside, because two packs contradict each other",
-    "refused": "refused",
+    "accepted": mark("accepted: {number}"),
+    "duplicate": mark("here already: {number}"),
+    "replaced": mark("took the place of an earlier revision: {number}"),
+    "older": mark("older than what counts: {number}"),
+    "conflict": mark("set aside, because two packs contradict each other: {number}"),
+    "refused": mark("refused: {number}"),
 }
 _ALWAYS_TOLD = {"accepted", "duplicate", "refused"}
 
@@ -206,7 +222,7 @@ def _files(paths: Sequence[Path]) -> list[Path]:
     from vault.statistics import collecting
 
     if not all(path.exists() for path in paths):
-        raise Misuse("There is nothing of one of these names; nothing was taken.")
+        raise Misuse(tr("There is nothing of one of these names; nothing was taken."))
     return [
         file for path in paths for file in (collecting.packs_in(path) if path.is_dir() else [path])
     ]
@@ -215,7 +231,7 @@ def _files(paths: Sequence[Path]) -> list[Path]:
 def _import_json(ends: dict[Outcome, int], watch: Watch, files: int) -> dict[str, object]:
     return {
         "files": files,
-        **{outcome.value: number for outcome, number in ends.items()},
+        **{outcome.value: times for outcome, times in ends.items()},
         "stopped": watch.stopped,
         "refusals": [{"file": name_of(path), "reason": why.value} for path, why in watch.refusals],
     }
@@ -243,10 +259,19 @@ def status(desk: Desk, /, *, period: Period | None, as_json: bool) -> None:
     if as_json:
         click.echo(dumped(_status_json(wanted, found)))
         return
-    click.echo(f"period: {wanted}")
-    click.echo(f"packs: {found.reported} of {found.enrolled} enrolled reported")
-    click.echo(f"set aside: {found.set_aside}")
-    click.echo(f"released: {'yes' if found.released else 'no'}")
+    for line in _status_lines(wanted, found):
+        click.echo(line)
+
+
+def _status_lines(period: Period, found: Standing) -> Iterator[str]:
+    yield tr("period: {period}", period=period)
+    yield tr(
+        "packs: {reported} of {enrolled} enrolled reported",
+        reported=number(found.reported),
+        enrolled=number(found.enrolled),
+    )
+    yield tr("set aside: {number}", number=number(found.set_aside))
+    yield tr("released: yes") if found.released else tr("released: no")
 
 
 def _status_json(period: Period, found: Standing) -> dict[str, object]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.desk import say
+from tui.language import number, tr
 from tui.team_lines import name_of, reason_words
 
 if TYPE_CHECKING:
@@ -42,9 +43,12 @@ class Watch:
         if reason is not None:
             self.end()
             self.refusals.append((progress.path, reason))
-            say(f"{name_of(progress.path)}: refused: {reason_words(reason)}")
+            name, why = name_of(progress.path), reason_words(reason)
+            say(tr("{file}: refused: {reason}", file=name, reason=why))
         if self._shows:
-            click.echo(f"\r{progress.done} of {progress.files}", nl=False, err=True)
+            done, files = number(progress.done), number(progress.files)
+            so_far = tr("{done} of {files}", done=done, files=files)
+            click.echo(f"\r{so_far}", nl=False, err=True)
         return not self.stopped
 
     def end(self) -> None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.language import mark, tr
 from tui.misuse import Misuse
+from tui.verbs.agreeing import agreed
 from vault.errors import BadValue
 from vault.statistics import periods
 from vault.statistics.periods import Length, Period
@@ -25,10 +27,10 @@ else:
 LENGTHS = {"quarter": Length.QUARTER, "half": Length.HALF, "year": Length.YEAR}
 """How long a team's periods can be, by the word for it."""
 
-_EXAMPLES = {
-    Length.QUARTER: "quarters, such as 2026Q3",
-    Length.HALF: "halves, such as 2026H2",
-    Length.YEAR: "years, such as 2026Y",
+_LENGTH_WRONG = {
+    Length.QUARTER: mark("This team has quarters, such as 2026Q3; nothing was changed."),
+    Length.HALF: mark("This team has halves, such as 2026H2; nothing was changed."),
+    Length.YEAR: mark("This team has years, such as 2026Y; nothing was changed."),
 }
 
 
@@ -36,7 +38,7 @@ class PeriodWord(PeriodType):
     """A period of any length."""
 
     name = "period"
-    expects = "a period such as 2026Q3, 2026H2 or 2026Y"
+    expects = mark("it takes a period such as 2026Q3, 2026H2 or 2026Y")
 
     def convert(
         self,
@@ -62,7 +64,7 @@ def period_of(kind: type[Period], given: Period | None, today: date) -> Period:
     if given is None:
         return kind.containing(today).previous()
     if not isinstance(given, kind):
-        raise Misuse(f"This team has {_EXAMPLES[kind.LENGTH]}; nothing was changed.")
+        raise Misuse(tr(_LENGTH_WRONG[kind.LENGTH]))
     return given
 
 
@@ -76,7 +78,7 @@ def contents(file: Path, most: int) -> bytes:
         with file.open("rb") as stream:
             return stream.read(most + 1)
     except OSError:
-        raise Misuse("That file cannot be read; nothing was changed.") from None
+        raise Misuse(tr("That file cannot be read; nothing was changed.")) from None
 
 
 def check_folder(desk: Desk, folder: Path) -> None:
@@ -87,11 +89,11 @@ def check_folder(desk: Desk, folder: Path) -> None:
     """
     if desk.holds(folder):
         raise Misuse(
-            "The folder of a journal holds the journal alone; nothing was written.",
-            "Choose another folder, such as a stick.",
+            tr("The folder of a journal holds the journal alone; nothing was written."),
+            tr("Choose another folder, such as a stick."),
         )
     if not folder.is_dir():
-        raise Misuse("That folder is not there; nothing was written.")
+        raise Misuse(tr("That folder is not there; nothing was written."))
 
 
 def ask(question: str, flag: str, otherwise: str) -> None:
@@ -106,6 +108,9 @@ def ask(question: str, flag: str, otherwise: str) -> None:
         Misuse: nobody is there to answer, or the answer was no.
     """
     if not sys.stdin.isatty():
-        raise Misuse("Nobody is at the terminal to answer; nothing was changed.", f"Add {flag}.")
-    if not click.confirm(question, err=True):
+        raise Misuse(
+            tr("Nobody is at the terminal to answer; nothing was changed."),
+            tr("Add {option}.", option=flag),
+        )
+    if not agreed(question):
         raise Misuse(otherwise)

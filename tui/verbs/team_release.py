@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.desk import Desk, VerbCommand, pass_desk, say
+from tui.language import number, tr
 from tui.misuse import Misuse
 from tui.team_lines import cell_words, table_lines
 from tui.typed import plain
@@ -49,14 +50,17 @@ def release(context: click.Context, *, period: Period, yes: bool) -> None:
         wanted = period_of(leading.current(vault).period, period, desk.today)
         _check_now(desk, vault, wanted)
         if not yes:
-            ask("Release it? It can be done only once.", "--yes", "Nothing was released.")
+            ask(tr("Release it? It can be done only once."), "--yes", tr("Nothing was released."))
         found = releasing.release(vault, wanted)
     if isinstance(found, protect.Refusal):
         for line in _refusal_lines(wanted, found):
             say(line)
         context.exit(REFUSED)
     _print(found)
-    say(f"Released. 'peerlog team report {wanted} --out FOLDER' writes the files to hand on.")
+    say(tr(
+        "Released. 'peerlog team report {period} --out FOLDER' writes the files to hand on.",
+        period=wanted,
+    ))  # fmt: skip
 
 
 def _check_now(desk: Desk, vault: Vault, period: Period) -> None:
@@ -72,18 +76,26 @@ def _check_now(desk: Desk, vault: Vault, period: Period) -> None:
     standing = sums.standing(vault, period)
     if standing.released:
         raise AlreadyReleased
-    say(f"{period}: {standing.reported} of {standing.enrolled} enrolled reported.")
+    say(tr(
+        "{period}: {reported} of {enrolled} enrolled reported.", period=period,
+        reported=number(standing.reported), enrolled=number(standing.enrolled),
+    ))  # fmt: skip
     if standing.set_aside:
-        say(f"Set aside, because they contradict each other: {standing.set_aside}.")
+        say(tr(
+            "Set aside, because they contradict each other: {number}.",
+            number=number(standing.set_aside),
+        ))  # fmt: skip
 
 
 def _refusal_lines(period: Period, refusal: Refusal) -> list[str]:
     """Why nothing may be printed, and which cell it is about."""
-    lines = [f"{period} was not released: {refusal.reason.value}."]
+    reason = refusal.reason.value
+    lines = [tr("{period} was not released: {reason}.", period=period, reason=reason)]
     if refusal.finding is not None:
         label, *_, field, value = refusal.finding.name
-        lines.append(f"The number is that of {label}, {cell_words(field, value)}.")
-    lines.append("Nothing was changed; more packs may still come.")
+        cell = cell_words(field, value)
+        lines.append(tr("The number is that of {label}, {cell}.", label=label, cell=cell))
+    lines.append(tr("Nothing was changed; more packs may still come."))
     return lines
 
 
@@ -110,7 +122,7 @@ def report(desk: Desk, /, *, period: Period, out: Path | None, formats: tuple[st
 
     desk.require()
     if out is None and formats:
-        raise Misuse("A format needs --out FOLDER; nothing was written.")
+        raise Misuse(tr("A format needs --out FOLDER; nothing was written."))
     if out is not None:
         check_folder(desk, out)
     with desk.opened() as vault:
@@ -118,8 +130,10 @@ def report(desk: Desk, /, *, period: Period, out: Path | None, formats: tuple[st
         documents = releasing.documents(vault)
     found = [each for each in documents if each.period == wanted]
     if not found:
-        raise Misuse("That period was not released; nothing was written.",
-                     f"'peerlog team release {wanted}' does it, once.")  # fmt: skip
+        raise Misuse(
+            tr("That period was not released; nothing was written."),
+            tr("'peerlog team release {period}' does it, once.", period=wanted),
+        )
     if out is None:
         _print(found[0])
         return
@@ -137,4 +151,4 @@ def _write(
     for path in outputs.write(folder, document, documents, wanted):
         click.echo(plain(str(path)))
     if not formats and _PARQUET not in possible:
-        say("No Parquet: its library is not installed.")
+        say(tr("No Parquet: its library is not installed."))

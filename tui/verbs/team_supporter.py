@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.desk import Desk, VerbCommand, pass_desk, say
+from tui.language import mark, number, tr
 from tui.misuse import Misuse
 from tui.team_lines import counted_lines, hex_lines
 from tui.verbs.keyfile import new_file
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from vault.statistics.periods import Period
     from vault.store.vault import Vault
 
-_NOT_IN_IT = "Not in it: notes, names, days, times, ids, follow-ups, your load, who you are."
+_NOT_IN_IT = mark("Not in it: notes, names, days, times, ids, follow-ups, your load, who you are.")
 _file = click.Path(path_type=Path)
 
 
@@ -74,7 +75,7 @@ def join(
 
     desk.require()
     if since is not None and out is None:
-        raise Misuse("--since belongs to the enrolment; name its file with --out.")
+        raise Misuse(tr("--since belongs to the enrolment; name its file with --out."))
     invitation = _invitation(file)
     if out is not None:
         new_file(desk, out, "An enrolment")
@@ -82,14 +83,14 @@ def join(
     for line in counted_lines(invitation):
         say(line)
     if not compared:
-        ask("Did you compare these words aloud?", "--compared", "Nothing was joined.")
+        ask(tr("Did you compare these words aloud?"), "--compared", tr("Nothing was joined."))
     with desk.opened() as vault:
         membership.join(vault, invitation.data)
-        say("Joined.")
+        say(tr("Joined."))
         if out is not None:
             _enrol(vault, out, since)
     if out is None:
-        say("Next: 'peerlog team enrolment --out FILE' for the coordinator.")
+        say(tr("Next: 'peerlog team enrolment --out FILE' for the coordinator."))
 
 
 @click.command(cls=VerbCommand)
@@ -119,13 +120,16 @@ def _enrol(vault: Vault, out: Path, since: Period | None) -> None:
         first = None if since is None else period_of(kind, since, since.start)
         data = membership.make_enrolment(vault, since=first)
     except BadValue:
-        raise Misuse(
+        raise Misuse(tr(
             "An enrolment begins with the present period or one of the four before it;"
             " nothing was written."
-        ) from None
+        )) from None  # fmt: skip
     durable.write_new(out, data)
     row = membership.enrolled(vault)[-PERIODS:]
-    say(f"Wrote the enrolment for {row[0]} to {row[-1]}: {len(data)} bytes. Hand it over.")
+    say(tr(
+        "Wrote the enrolment for {first} to {last}: {bytes} bytes. Hand it over.",
+        first=row[0], last=row[-1], bytes=len(data),
+    ))  # fmt: skip
 
 
 @click.command(cls=VerbCommand)
@@ -158,7 +162,8 @@ def pack(
         if out is not None:
             data = membership.issue(vault, wanted, shown=shown.body, correction=correction)
             path = membership.save(vault, out, wanted, data)
-            say(f"Sealed and wrote {path.name}: {len(data):,} bytes.")
+            size = number(len(data))
+            say(tr("Sealed and wrote {file}: {bytes} bytes.", file=path.name, bytes=size))
     _tell_what_follows(wanted, shown, written=out is not None)
 
 
@@ -175,19 +180,28 @@ def _show(shown: Preview, *, as_hex: bool) -> None:
         stream.flush()
         if sys.stdout.isatty():
             click.echo()
-    say(f"{len(shown.body):,} bytes, revision {shown.revision}.")
+    size = number(len(shown.body))
+    say(tr("{bytes} bytes, revision {revision}.", bytes=size, revision=shown.revision))
     say(f"sha256 {hashlib.sha256(shown.body).hexdigest()}")
-    say(f"Sealed for the coordinator it is {SIZE:,} bytes, as every pack is.")
-    say(_NOT_IN_IT)
+    say(tr(
+        "Sealed for the coordinator it is {bytes} bytes, as every pack is.", bytes=number(SIZE),
+    ))  # fmt: skip
+    say(tr(_NOT_IN_IT))
 
 
 def _tell_what_follows(period: Period, shown: Preview, *, written: bool) -> None:
     if shown.has_left:
-        say(f"This is what has left for {period}; a period gives the same bytes again.")
+        say(tr(
+            "This is what has left for {period}; a period gives the same bytes again.",
+            period=period,
+        ))  # fmt: skip
     elif not written:
-        say("Nothing was sealed; --out FOLDER seals and writes exactly these bytes.")
+        say(tr("Nothing was sealed; --out FOLDER seals and writes exactly these bytes."))
         return
-    say(f"What you record for {period} from now on counts in the pack of {period.next()}.")
+    say(tr(
+        "What you record for {period} from now on counts in the pack of {next}.",
+        period=period, next=period.next(),
+    ))  # fmt: skip
 
 
 @click.command(cls=VerbCommand)
@@ -204,7 +218,10 @@ def missed(desk: Desk, /, *, period: Period) -> None:
         kind = membership.current(vault).invitation.period
         wanted = period_of(kind, period, desk.today)
         membership.declare_missed(vault, wanted)
-    say(f"The contacts of {wanted} count in the pack of {wanted.next()}.")
+    say(tr(
+        "The contacts of {period} count in the pack of {next}.",
+        period=wanted, next=wanted.next(),
+    ))  # fmt: skip
 
 
 @click.command(cls=VerbCommand)
@@ -220,6 +237,6 @@ def leave(desk: Desk, /, *, yes: bool) -> None:
     with desk.opened() as vault:
         membership.current(vault)
         if not yes:
-            ask("Leave the team for good?", "--yes", "Nothing was changed.")
+            ask(tr("Leave the team for good?"), "--yes", tr("Nothing was changed."))
         membership.leave(vault)
-    say("You have left the team. What was sealed before stays on record.")
+    say(tr("You have left the team. What was sealed before stays on record."))

@@ -9,9 +9,10 @@ import click
 from tui import preferences
 from tui.desk import say
 from tui.messages import words
+from tui.spoken import SpokenCommand
 
 
-@click.command()
+@click.command(cls=SpokenCommand)
 @click.argument("name", required=False, type=click.Choice(preferences.THEMES))
 @click.option("--motion", type=click.Choice(["off", "on"]), help="Whether anything may move.")
 def theme(name: str | None, motion: str | None) -> None:

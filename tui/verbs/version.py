@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import click
 
+from tui.language import tr
+from tui.spoken import SpokenCommand
+
 
 def version_text() -> str:
     """Name and version of the installed program."""
@@ -12,10 +15,10 @@ def version_text() -> str:
     try:
         return f"peerlog {version('peerlog')}"
     except PackageNotFoundError:
-        return "peerlog (not installed)"
+        return tr("peerlog (not installed)")
 
 
-@click.command()
+@click.command(cls=SpokenCommand)
 def version() -> None:
     """Print the version."""
     click.echo(version_text())

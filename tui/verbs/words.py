@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.desk import Desk, VerbCommand, count_of, pass_desk, say
+from tui.desk import Desk, VerbCommand, pass_desk, say
+from tui.language import mark, tr, tr_n
 from tui.listing import dumped
 from tui.misuse import Misuse
 from tui.typed import plain
@@ -44,7 +45,7 @@ def words(
 
     desk.require()
     if [always, never, forget].count("-") > 1:
-        raise Misuse("Standard input holds one list at a time; nothing was changed.")
+        raise Misuse(tr("Standard input holds one list at a time; nothing was changed."))
     to_forget, to_add, to_spare = (_lines(source) for source in (forget, always, never))
     with desk.opened() as vault:
         with vault.transaction():
@@ -52,13 +53,18 @@ def words(
             added = wordlists.add(vault, to_add, always=True)
             spared = wordlists.add(vault, to_spare, always=False)
         lists = wordlists.words(vault)
-    for source, number, what in (
-        (forget, gone, "forgotten"),
-        (always, added, "put on the list of what is always replaced"),
-        (never, spared, "put on the list of what is never taken for a name"),
-    ):
-        if source is not None:
-            say(f"{count_of(number, 'word')} {what}.")
+    if forget is not None:
+        say(tr_n("{n} word forgotten.", "{n} words forgotten.", gone))
+    if always is not None:
+        say(tr_n(
+            "{n} word put on the list of what is always replaced.",
+            "{n} words put on the list of what is always replaced.", added,
+        ))  # fmt: skip
+    if never is not None:
+        say(tr_n(
+            "{n} word put on the list of what is never taken for a name.",
+            "{n} words put on the list of what is never taken for a name.", spared,
+        ))  # fmt: skip
     if as_json:
         click.echo(dumped(dict(zip(("always", "never"), lists, strict=True))))
     elif always is never is forget is None:
@@ -66,11 +72,18 @@ def words(
         _print("never", lists[1])
 
 
+_EMPTY = {
+    "always": mark("No words on the list 'always'."),
+    "never": mark("No words on the list 'never'."),
+}
+_LISTED = {"always": mark("always: {word}"), "never": mark("never: {word}")}
+
+
 def _print(name: str, words: list[str]) -> None:
     if not words:
-        say(f"No words on the list '{name}'.")
+        say(tr(_EMPTY[name]))
     for word in words:
-        click.echo(f"{name}: {plain(word) if sys.stdout.isatty() else word}")
+        click.echo(tr(_LISTED[name], word=plain(word) if sys.stdout.isatty() else word))
 
 
 def _lines(source: str | None) -> Iterable[str]:
@@ -98,13 +111,13 @@ def _lines(source: str | None) -> Iterable[str]:
 def _read(source: str) -> bytes:
     if source == "-":
         if sys.stdin.isatty():
-            say("One word or phrase per line, then press Ctrl+D (Windows: Ctrl+Z, Enter).")
+            say(tr("One word or phrase per line, then press Ctrl+D (Windows: Ctrl+Z, Enter)."))
         return sys.stdin.buffer.read(LONGEST + 1)
     try:
         with Path(source).open("rb") as stream:
             return stream.read(LONGEST + 1)
     except (OSError, ValueError):
         raise Misuse(
-            "The list cannot be read; nothing was changed.",
-            "Words come from standard input (-) or a file, never from the command line.",
+            tr("The list cannot be read; nothing was changed."),
+            tr("Words come from standard input (-) or a file, never from the command line."),
         ) from None

@@ -29,6 +29,8 @@ class Chips(Widget, can_focus=True):
     A letter chooses, the same letter again takes the choice back, the arrows go through them.
     """
 
+    PLACE = "chips"
+    """Its rows in the key table."""
     DEFAULT_CSS = """
     Chips {
         height: auto;
@@ -75,6 +77,8 @@ class Chips(Widget, can_focus=True):
         self._choices = list(choices)
         self._label_width = label_width
         self._places: list[tuple[int, int, int]] = []
+        self._tail = (0, 0, 0)
+        """Row, first column and end of the tail, whose halves are the two arrows."""
         self.set_reactive(Chips.value, value)
 
     def wipe(self) -> None:
@@ -138,6 +142,9 @@ class Chips(Widget, can_focus=True):
         for index, (row, start, end) in enumerate(self._places):
             if offset.y == row and start <= offset.x < end:
                 self.pick(index)
+        row, start, end = self._tail
+        if offset.y == row and start <= offset.x < end:
+            self.action_step(-1 if offset.x < (start + end) // 2 else 1)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the choices need at *width*."""
@@ -171,6 +178,8 @@ class Chips(Widget, can_focus=True):
                 lines[-1].append(f"[{item}]", style=chosen_style)
             else:
                 lines[-1].append(f" {item} ")
+        self._tail = (len(lines) - 1, lines[-1].cell_len, lines[-1].cell_len)
         if self.tail():
             lines[-1].append(" " + self.tail(), style=chosen_style)
+            self._tail = (*self._tail[:2], lines[-1].cell_len)
         return lines

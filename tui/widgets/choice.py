@@ -35,6 +35,8 @@ class Act(Enum):
 class Choice(Widget, can_focus=True):
     """Asks about the word under the cursor of the note; the arrows go to other words."""
 
+    PLACE = "choice"
+    """Its rows in the key table."""
     DEFAULT_CSS = """
     Choice {
         height: auto; min-height: 2; max-height: 3; padding: 0 2; display: none;

@@ -19,6 +19,8 @@ from .choice import can_be_waived
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from textual import events
+
     from tui.marks import Item
     from vault.redaction import Finding
 
@@ -29,6 +31,8 @@ _UNSURE_LINE = "unsure"
 class Findings(OptionList):
     """A list in which everything sure is replaced unless it is kept by hand."""
 
+    PLACE = "findings"
+    """Its rows in the key table."""
     DEFAULT_CSS = """
     Findings {
         height: auto;
@@ -219,6 +223,14 @@ class Findings(OptionList):
     def action_back(self) -> None:
         """Back to the note."""
         self.post_message(self.Left(self))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click is for the box of its line, as space is; only a key saves."""
+        event.prevent_default()
+        line = event.style.meta.get("option")
+        if line is not None:
+            self.highlighted = line
+            self.action_flip()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter replaces and saves; on the line of unsure words it opens them."""

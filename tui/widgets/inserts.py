@@ -15,6 +15,8 @@ from .chips import Chips
 class Inserts(Chips):
     """A row of placeholders; a letter, enter or a click inserts one into the note."""
 
+    PLACE = "inserts"
+    """Its rows in the key table."""
     DEFAULT_CSS = """
     Inserts { padding: 0; }
     """

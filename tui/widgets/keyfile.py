@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
-from tui.messages import words
+from tui.messages import english, words
 from vault.errors import NotUnlocked
 from vault.secret import Secret
 
@@ -20,15 +20,15 @@ BYTES = 64
 class NoKeyFile(NotUnlocked):
     """The file named is not there or cannot be read."""
 
-    text = words.NO_KEY_FILE
-    hint = words.NO_KEY_FILE_MORE
+    text = english.NO_KEY_FILE
+    hint = english.NO_KEY_FILE_MORE
 
 
 class NotAKeyFile(NotUnlocked):
     """The file named has another size than a key file."""
 
-    text = words.NOT_A_KEY_FILE
-    hint = words.NO_KEY_FILE_MORE
+    text = english.NOT_A_KEY_FILE
+    hint = english.NO_KEY_FILE_MORE
 
 
 class KeyFileInput(Input):

@@ -6,7 +6,8 @@ from rich.text import Text
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.messages import team_words
+from tui.language import number
+from tui.messages import file_words, team_words
 
 from .bars import bar
 
@@ -22,13 +23,16 @@ class Progress(Widget):
 
     done = reactive(0)
     files = reactive(0)
+    share = reactive(default=False)
+    """Whether `done` is a number of hundredths rather than of things."""
 
     def render(self) -> Text:
         """The bar and the number."""
         if not self.files:
             return Text("")
-        number = team_words.PROGRESS.format(done=f"{self.done:,}", files=f"{self.files:,}")
-        room = max(1, self.size.width - len(number) - 2)
+        form = file_words.SHARE if self.share else team_words.PROGRESS
+        said = form.format(done=number(self.done), files=number(self.files))
+        room = max(1, self.size.width - len(said) - 2)
         drawn = bar(self.done, self.files, room)
         style = self.get_component_rich_style("progress--bar", partial=True)
-        return Text(end="").append(f"{drawn:<{room}}", style=style).append(f"  {number}")
+        return Text(end="").append(f"{drawn:<{room}}", style=style).append(f"  {said}")

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from vault.clock import EPOCH, local_day
-from vault.errors import BadValue
+from vault.errors import BadValue, NoSuchEntry
 from vault.journal import holds
 from vault.store import sealed
 
@@ -76,6 +76,28 @@ def clear(vault: Vault, entry_id: bytes) -> bool:
         return False
     holds.forbid(vault, entry_id)
     return sealed.drop(vault, entry_id, PART)
+
+
+def move(vault: Vault, entry_id: bytes, days: int) -> date:
+    """Move the follow-up *days* on, from today when it is overdue; the day it is due then.
+
+    It never moves further than `MAX_DAYS_AHEAD`. Its word goes with it, unless the policy has
+    handles switched off by now.
+
+    Raises:
+        NoSuchEntry: the entry has no follow-up.
+        OnHold: a legal hold covers it.
+        TextLost: its word cannot be read any more; clear it and set another.
+        StorageFailed: the disk refused; nothing was moved.
+    """
+    kept = get(vault, entry_id)
+    if kept is None:
+        raise NoSuchEntry
+    today = local_day(vault.clock)
+    later = max(kept.due, today) + timedelta(days=days)
+    moved = min(later, today + timedelta(days=MAX_DAYS_AHEAD))
+    set_(vault, entry_id, FollowUp(moved, kept.handle if vault.policy.handles else ""))
+    return moved
 
 
 def due_day(expires: int) -> date:

@@ -18,12 +18,15 @@ from vault.errors import BadValue
 from vault.journal import contacts, entries
 from vault.journal.entries import EntryId
 from vault.journal.vocabulary import FIELDS
+from vault.language import mark, tr
+from vault.watching import stepped, unwatched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from vault.journal.contacts import Contact
     from vault.store.vault import Vault
+    from vault.watching import Watch
 
 MOST = 10_000
 """Rows of one file."""
@@ -33,14 +36,14 @@ _COLUMNS = frozenset({"day", "id", "note", *_CODES})
 _OWN_JSON = frozenset({"grain", "note_gone_on", "follow_up_due", "held"})
 """What `peerlog list --json` says besides; it follows from the rest or stays behind."""
 
-_NO_FORM = "it is neither a JSON array of objects nor CSV with a line of column names"
-_UNKNOWN = "it has columns that this journal does not keep"
-_MANY = f"it has more than {MOST:,} rows"
-_COLUMNS_MISSING = "the columns 'day', 'service' and 'duration' are needed"
-_BAD_DAY = "the day is not a date of the last year, written YYYY-MM-DD"
-_BAD_CODE = "a value is not in the vocabulary, or does not fit the others"
-_BAD_ID = "the id is not 32 hex letters"
-_FADED = "the day has faded to its month or quarter"
+_NO_FORM = mark("it is neither a JSON array of objects nor CSV with a line of column names")
+_UNKNOWN = mark("it has columns that this journal does not keep")
+_MANY = mark("it has more than 10,000 rows")
+_COLUMNS_MISSING = mark("the columns 'day', 'service' and 'duration' are needed")
+_BAD_DAY = mark("the day is not a date of the last year, written YYYY-MM-DD")
+_BAD_CODE = mark("a value is not in the vocabulary, or does not fit the others")
+_BAD_ID = mark("the id is not 32 hex letters")
+_FADED = mark("the day has faded to its month or quarter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,32 +84,33 @@ def read(text: str, today: date, *, drop_unknown: bool = False) -> Intake:
     try:
         numbered = list(_records(text))
     except (ValueError, csv.Error, RecursionError):
-        return Intake((), (Fault(1, _NO_FORM),))
+        return Intake((), (Fault(1, tr(_NO_FORM)),))
     head = _head_fault(numbered, drop_unknown=drop_unknown)
     if head:
-        return Intake((), (Fault(1, head),))
+        return Intake((), (Fault(1, tr(head)),))
     rows: list[Row] = []
     faults: list[Fault] = []
     for line, record in numbered:
         try:
             rows.append(_row(line, record, today))
         except _Wrong as wrong:
-            faults.append(Fault(line, wrong.reason))
+            faults.append(Fault(line, tr(wrong.reason)))
     return Intake(tuple(rows), tuple(faults))
 
 
-def take_in(vault: Vault, rows: Iterable[Row]) -> tuple[int, int]:
+def take_in(vault: Vault, rows: Sequence[Row], watch: Watch = unwatched) -> tuple[int, int]:
     """Record all rows or none; how many were added, and how many were there already.
 
     Raises:
         NotesOff, NotesForbidden, NoteTooLong: a row has a note that may not be written.
         BadValue: a row is out of range.
         StorageFailed: the disk refused.
+        Stopped: *watch*, which is told of rows, said so.
     """
     today = local_day(vault.clock)
     added = there = 0
     with vault.transaction():
-        for row in rows:
+        for row in stepped(rows, len(rows), watch):
             if row.id is not None and entries.exists(vault, row.id):
                 there += 1
                 continue

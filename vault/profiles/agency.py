@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from vault.errors import BadProfile, BadValue
+from vault.language import tr
 from vault.profiles import build, forms
 from vault.profiles.profile import Afterwards, Fact, Notes, Source
 from vault.profiles.shape import Fault, located, read, repeated
@@ -48,7 +49,7 @@ def parse_agency(text: str) -> Agency:
     if faults:
         raise BadProfile
     return Agency(
-        name=document.get("agency", "your agency"),
+        name=document.get("agency", tr("your agency")),
         exceptions=tuple(_exception(row) for row in document.get("exceptions", ())),
         points=tuple(build.point(row, Source.AGENCY) for row in document.get("points", ())),
         questions=tuple(_question(row) for row in document.get("questions", ())),
@@ -91,7 +92,7 @@ def _exception(row: dict[str, Any]) -> ExceptionRow:
         row_id=PREFIX + row["id"],
         citation=row["policy"],
         source=Source.AGENCY,
-        duty="The duty comes from the agency's policy, not from a law." if must else "",
+        duty=tr("The duty comes from the agency's policy, not from a law.") if must else "",
         notice=Afterwards.NONE,
     )
 

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vault.errors import BadProfile, NoSuchProfile
+from vault.language import tr
 from vault.profiles import build, forms
 from vault.profiles.agency import PREFIX
+from vault.profiles.said import in_language
 from vault.profiles.shape import Fault, located, read, repeated
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def load(profile_id: str) -> Profile:
     """
     if profile_id not in _SHIPPED:
         raise NoSuchProfile
-    return parse(_shipped(profile_id), name=profile_id)
+    return build.profile(in_language(_document(_shipped(profile_id), profile_id)))
 
 
 def common() -> Common:
@@ -56,7 +58,7 @@ def common() -> Common:
     document, faults = read(_shipped("common"), forms.COMMON)
     if faults:
         raise BadProfile
-    return build.common(document)
+    return build.common(in_language(document))
 
 
 def check(text: str, *, name: str = "") -> list[Fault]:
@@ -73,10 +75,14 @@ def parse(text: str, *, name: str = "") -> Profile:
     Raises:
         BadProfile: `check` finds something wrong with it.
     """
+    return build.profile(_document(text, name))
+
+
+def _document(text: str, name: str) -> dict[str, Any]:
     document, faults = _checked(text, name)
     if faults:
         raise BadProfile
-    return build.profile(document)
+    return document
 
 
 def _checked(text: str, name: str) -> tuple[dict[str, Any], list[Fault]]:
@@ -87,11 +93,11 @@ def _checked(text: str, name: str) -> tuple[dict[str, Any], list[Fault]]:
 def _contradictions(document: dict[str, Any], name: str) -> Iterator[Problem]:
     """What no key shows alone."""
     if name and document["id"] != name:
-        yield ("id",), "'id' must be the name of the file"
+        yield ("id",), tr("'id' must be the name of the file")
     if document["source"] == "law":
         for key in ("code", "section"):
             if key not in document:
-                yield (), f"'{key}' is missing: a law has one"
+                yield (), tr("'{key}' is missing: a law has one", key=key)
     yield from repeated(document["questions"], "id", "questions")
     yield from repeated(document["exceptions"], "id", "exceptions")
     yield from _after(document)
@@ -106,21 +112,24 @@ def _after(document: dict[str, Any]) -> Iterator[Problem]:
     after = document["after"]
     rows = after.get("rows", [])
     if (after["value"] == "none") == bool(rows):
-        yield ("after", "rows"), "'rows' names the exceptions notice is given for, if it is at all"
+        yield (
+            ("after", "rows"),
+            tr("'rows' names the exceptions notice is given for, if it is at all"),
+        )
     known = {row["id"] for row in document["exceptions"]}
     if not known.issuperset(rows):
-        yield ("after", "rows"), "'rows' names an exception that is not there"
+        yield ("after", "rows"), tr("'rows' names an exception that is not there")
 
 
 def _own(row: dict[str, Any], place: Place) -> Iterator[Problem]:
     if row["id"].startswith(PREFIX):
-        yield (*place, "id"), f"'id' may not begin with '{PREFIX}'"
+        yield (*place, "id"), tr("'id' may not begin with '{prefix}'", prefix=PREFIX)
 
 
 def _row(row: dict[str, Any], place: Place) -> Iterator[Problem]:
     yield from _own(row, place)
     if row["kind"] == "must" and "duty" not in row:
-        yield place, "'duty' is missing: say which law the 'must' comes from"
+        yield place, tr("'duty' is missing: say which law the 'must' comes from")
 
 
 def _shipped(name: str) -> str:

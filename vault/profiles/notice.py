@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from vault.language import mark, tr
 from vault.profiles.profile import Afterwards, Contact, Kind, Shared, Source, Writing
 
 if TYPE_CHECKING:
@@ -17,7 +18,15 @@ WIDTH = 78
 PAGE = 60
 """Lines of a notice; only an agency's own rules can make it longer."""
 WORDS_A_MINUTE = 150
-_CALLED = {Contact.ONE_TO_ONE: "one-to-one session", Contact.GROUP: "group session"}
+_TITLE = {
+    Contact.ONE_TO_ONE: mark("LIMITS OF CONFIDENTIALITY: one-to-one session"),
+    Contact.GROUP: mark("LIMITS OF CONFIDENTIALITY: group session"),
+}
+
+_AGENCY_ROW = {
+    Kind.MAY: mark("may: {text} (agency policy {citation})"),
+    Kind.MUST: mark("must: {text} (agency policy {citation})"),
+}
 
 
 def spoken(
@@ -33,7 +42,7 @@ def spoken(
     lines = [*_shared(common.opening, own, contact)]
     lines += [_say(point) for point in own if point.instead_of is None and point.id is None]
     if any(row.source is Source.AGENCY for row in profile.exceptions):
-        lines.append("Agency policy adds exceptions; they are in the written notice.")
+        lines.append(tr("Agency policy adds exceptions; they are in the written notice."))
     lines += _shared(common.closing, own, contact)
     lines += _shared(common.ground_rules, own, contact)
     return lines
@@ -52,22 +61,40 @@ def before_notice(
     covered = profile.contact(contact)
     required = profile.writing.value is Writing.REQUIRED
     return [
-        f"LIMITS OF CONFIDENTIALITY: {_CALLED[contact]}",
+        tr(_TITLE[contact]),
         "",
         *_paragraph(f"{profile.name}. {profile.citation}."),
         *_paragraph(f"{covered.sentence} ({covered.citation})"),
-        *(_paragraph(f"{profile.writing.sentence} This page does that.") if required else ()),
-        *_list("It counts only if:", profile.preconditions),
-        *_list("Where it holds:", profile.proceedings.holds),
-        *_list("Where it fails:", profile.proceedings.fails),
+        *(
+            _paragraph(f"{profile.writing.sentence} {tr('This page does that.')}")
+            if required
+            else ()
+        ),
+        *_list(tr("It counts only if:"), profile.preconditions),
+        *_list(tr("Where it holds:"), profile.proceedings.holds),
+        *_list(tr("Where it fails:"), profile.proceedings.fails),
         *_paragraph(common.courts),
         *_exceptions(profile),
-        *_paragraph(f"Consent: {profile.consent.sentence} ({profile.consent.citation})"),
+        *_paragraph(
+            tr(
+                "Consent: {sentence} ({citation})",
+                sentence=profile.consent.sentence,
+                citation=profile.consent.citation,
+            )
+        ),
         *_after(profile),
         *_writing_down(profile, common, notes_on=notes_on),
-        *_paragraph("Help at any hour: call or text 988. Ask me for a clinician or a chaplain."),
-        *_paragraph(f"Checked {profile.checked_on}: {profile.checked_how}. Not legal advice."),
-        *_paragraph("This page has no name on it. Please leave it so."),
+        *_paragraph(
+            tr("Help at any hour: call or text 988. Ask me for a clinician or a chaplain.")
+        ),
+        *_paragraph(
+            tr(
+                "Checked {day}: {how}. Not legal advice.",
+                day=profile.checked_on,
+                how=profile.checked_how,
+            )
+        ),
+        *_paragraph(tr("This page has no name on it. Please leave it so.")),
     ]
 
 
@@ -77,24 +104,30 @@ def after_notice(profile: Profile, row: ExceptionRow) -> list[str]:
     Day and receiving office are blanks, to be filled in on paper and not in the journal.
     """
     return [
-        "NOTICE OF A DISCLOSURE",
+        tr("NOTICE OF A DISCLOSURE"),
         "",
-        *_paragraph("Something you said in a peer support session was passed on."),
+        *_paragraph(tr("Something you said in a peer support session was passed on.")),
         "",
-        *_paragraph(f"Under this exception: {row.text} ({profile.cite(row)})"),
+        *_paragraph(
+            tr(
+                "Under this exception: {text} ({citation})",
+                text=row.text,
+                citation=profile.cite(row),
+            )
+        ),
         *(_paragraph(row.duty) if row.kind is Kind.MUST else ()),
         "",
-        "Day:                               ______________________________",
-        "Passed on to (office or service):  ______________________________",
-        "What was passed on, in a few words:",
+        _blank(tr("Day:")),
+        _blank(tr("Passed on to (office or service):")),
+        tr("What was passed on, in a few words:"),
         "",
         "  " + "_" * (WIDTH - 4),
         "",
-        *_paragraph("No more was passed on than was needed."),
-        *_paragraph(f"Why you get this page: {_why(profile, row)}"),
+        *_paragraph(tr("No more was passed on than was needed.")),
+        *_paragraph(_why(profile, row)),
         "",
-        *_paragraph("Help at any hour: call or text 988."),
-        *_paragraph("This page has no name on it. Please leave it so."),
+        *_paragraph(tr("Help at any hour: call or text 988.")),
+        *_paragraph(tr("This page has no name on it. Please leave it so.")),
     ]
 
 
@@ -103,19 +136,21 @@ def hand_over(profile: Profile, question: Question) -> list[str]:
     ruled = question.source is not Source.GOOD_PRACTICE
     return [
         question.hand_over,
-        "It is about my part in things, not about you.",
-        *([f"The rule behind it: {profile.cite(question)}."] if ruled else ()),
-        "Until somebody calls you, 988 answers calls and texts at any hour.",
+        tr("It is about my part in things, not about you."),
+        *([tr("The rule behind it: {rule}.", rule=profile.cite(question))] if ruled else ()),
+        tr("Until somebody calls you, 988 answers calls and texts at any hour."),
     ]
 
 
 def read_out(profile: Profile) -> list[str]:
     """What to read to somebody who asks for a disclosure, before counsel has been called."""
     if profile.source is Source.LAW:
-        rule = f"What is said in peer support falls under {profile.citation}."
+        rule = tr("What is said in peer support falls under {law}.", law=profile.citation)
     else:
-        rule = "What is said in peer support is kept confidential by the guidelines of the trade."
-    return _paragraph(f'"{rule} I cannot answer before counsel has looked at it."')
+        rule = tr(
+            "What is said in peer support is kept confidential by the guidelines of the trade."
+        )
+    return _paragraph(f'"{rule} {tr("I cannot answer before counsel has looked at it.")}"')
 
 
 def _shared(points: Iterable[Point], own: list[Point], contact: Contact) -> Iterator[str]:
@@ -132,21 +167,26 @@ def _replaces(mine: Point, shared: Point) -> bool:
 
 
 def _say(point: Point) -> str:
-    return f"Agency policy: {point.say}" if point.source is Source.AGENCY else point.say
+    if point.source is Source.AGENCY:
+        return tr("Agency policy: {rule}", rule=point.say)
+    return point.say
 
 
 def _exceptions(profile: Profile) -> Iterator[str]:
     law = [row for row in profile.exceptions if row.source is not Source.AGENCY]
     yield from _list(
-        "What you say may be passed on, or is not protected, in these cases:",
+        tr("What you say may be passed on, or is not protected, in these cases:"),
         [_row(profile, row) for row in law if row.kind is Kind.MAY],
     )
     yield from _list(
-        "It must be passed on where another law requires it:",
+        tr("It must be passed on where another law requires it:"),
         [_row(profile, row) for row in law if row.kind is Kind.MUST],
     )
     yield from _list(
-        f"The policy of {profile.agency or 'the agency'}, which is not law, adds:",
+        tr(
+            "The policy of {agency}, which is not law, adds:",
+            agency=profile.agency or tr("the agency"),
+        ),
         [_agency_row(row) for row in profile.exceptions if row.source is Source.AGENCY],
     )
 
@@ -156,7 +196,8 @@ def _row(profile: Profile, row: ExceptionRow) -> str:
 
 
 def _agency_row(row: ExceptionRow) -> str:
-    return f"{row.kind}: {row.text} (agency policy {row.citation})"
+    form = _AGENCY_ROW[row.kind]
+    return tr(form, text=row.text, citation=row.citation)
 
 
 def _after(profile: Profile) -> list[str]:
@@ -167,8 +208,11 @@ def _after(profile: Profile) -> list[str]:
 
 def _why(profile: Profile, row: ExceptionRow) -> str:
     if row.notice is Afterwards.REQUIRED:
-        return f"the law requires it ({profile.afterwards.citation})."
-    return "telling you is good practice."
+        return tr(
+            "Why you get this page: the law requires it ({citation}).",
+            citation=profile.afterwards.citation,
+        )
+    return tr("Why you get this page: telling you is good practice.")
 
 
 def _writing_down(profile: Profile, common: Common, *, notes_on: bool) -> list[str]:
@@ -176,12 +220,23 @@ def _writing_down(profile: Profile, common: Common, *, notes_on: bool) -> list[s
     notes = [f"{profile.notes.sentence} ({profile.notes.citation})"]
     if profile.agency_notes is not None:
         fact = profile.agency_notes
-        notes.append(f"{fact.sentence} (agency policy {fact.citation}, not law)")
+        notes.append(
+            tr(
+                "{sentence} (agency policy {citation}, not law)",
+                sentence=fact.sentence,
+                citation=fact.citation,
+            )
+        )
     mine = [p.say for p in profile.points if p.instead_of is Shared.RECORD]
     if notes_on and not profile.notes_forbidden:
         mine = [common.with_notes.say]
     usual = [p.say for p in common.closing if p.id is Shared.RECORD]
-    return _list("What is written down:", [*notes, *(mine or usual)])
+    return _list(tr("What is written down:"), [*notes, *(mine or usual)])
+
+
+def _blank(label: str) -> str:
+    """A label with a line to write on."""
+    return f"{label:<34} {'_' * 30}"
 
 
 def _list(heading: str, items: Iterable[str]) -> list[str]:

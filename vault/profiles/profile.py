@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from vault.language import tr
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -228,9 +230,9 @@ class Profile:
     def cite(self, item: ExceptionRow | Question) -> str:
         """The citation of a rule, complete enough to read out alone, with what it is if not law."""
         if item.source is Source.AGENCY:
-            return f"Agency policy {item.citation} (not law)"
+            return tr("Agency policy {rule} (not law)", rule=item.citation)
         if item.source is Source.GOOD_PRACTICE:
-            return "Good practice (not law)"
+            return tr("Good practice (not law)")
         if item.citation.startswith("("):
             return f"{self.code} {self.section}{item.citation}"
         if item.citation[0].isdigit():

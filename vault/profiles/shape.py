@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from vault.language import mark, number, tr
 from vault.profiles.lines import Place, line_of, positions
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ LONGEST_ID = 40
 
 _AT_LINE = re.compile(r"at line (\d+)")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LIST = mark("'{key}' must be a list")
+_LIST_OF = mark("'{key}' must be a list with at least {least}")
 _PROMISES = re.compile(r"privileged|anonymous|subpoena-proof", re.IGNORECASE)
 
 Problem = tuple[Place, str]
@@ -58,11 +61,14 @@ class Text(Field):
     def faults(self, value: object, place: Place) -> Iterator[Problem]:
         """Refuse what is empty, not one line, or promises what no law keeps."""
         if not isinstance(value, str) or not value.strip():
-            yield place, f"'{_name(place)}' must be a text and not empty"
+            yield place, tr("'{key}' must be a text and not empty", key=_name(place))
         elif not value.isprintable():
-            yield place, f"'{_name(place)}' must be one line without control characters"
+            yield place, tr("'{key}' must be one line without control characters", key=_name(place))
         elif _PROMISES.search(value):
-            yield place, f"'{_name(place)}' promises too much: say 'protected' or 'no name'"
+            yield (
+                place,
+                tr("'{key}' promises too much: say 'protected' or 'no name'", key=_name(place)),
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,10 @@ class Id(Field):
     def faults(self, value: object, place: Place) -> Iterator[Problem]:
         """Refuse any other sign."""
         if not isinstance(value, str) or len(value) > LONGEST_ID or not _ID.fullmatch(value):
-            yield place, f"'{_name(place)}' takes small letters, digits and single hyphens"
+            yield (
+                place,
+                tr("'{key}' takes small letters, digits and single hyphens", key=_name(place)),
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +93,10 @@ class Choice(Field):
     def faults(self, value: object, place: Place) -> Iterator[Problem]:
         """Refuse any other word, and name the list."""
         if not isinstance(value, str) or value not in self.of:
-            yield place, f"'{_name(place)}' must be one of: {', '.join(self.of)}"
+            yield (
+                place,
+                tr("'{key}' must be one of: {words}", key=_name(place), words=", ".join(self.of)),
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +109,11 @@ class Many(Field):
     def faults(self, value: object, place: Place) -> Iterator[Problem]:
         """Refuse what is no list or too short, and check each item."""
         if not isinstance(value, list) or len(value) < self.least:
-            least = f" with at least {self.least}" if self.least else ""
-            yield place, f"'{_name(place)}' must be a list{least}"
+            form = _LIST_OF if self.least else _LIST
+            yield place, tr(form, key=_name(place), least=self.least)
             return
-        for number, item in enumerate(value):
-            yield from self.item.faults(item, (*place, number))
+        for at, item in enumerate(value):
+            yield from self.item.faults(item, (*place, at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +123,10 @@ class Day(Field):
     def faults(self, value: object, place: Place) -> Iterator[Problem]:
         """Refuse texts and times."""
         if not isinstance(value, date) or isinstance(value, datetime):
-            yield place, f"'{_name(place)}' must be a date like 2026-11-22, without quotes"
+            yield (
+                place,
+                tr("'{key}' must be a date like 2026-11-22, without quotes", key=_name(place)),
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +138,7 @@ class Exactly(Field):
     def faults(self, value: object, place: Place) -> Iterator[Problem]:
         """Refuse any other value."""
         if type(value) is not int or value != self.number:
-            yield place, f"'{_name(place)}' must be {self.number}"
+            yield place, tr("'{key}' must be {number}", key=_name(place), number=self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,23 +150,23 @@ class Table(Field):
     def faults(self, value: object, place: Place) -> Iterator[Problem]:
         """Refuse unknown and missing keys, and check the others."""
         if not isinstance(value, dict):
-            yield place, f"'{_name(place)}' must be a table"
+            yield place, tr("'{key}' must be a table", key=_name(place))
             return
         shape = self.shape or {}
         for key in value:
             if key not in shape:
-                yield (*place, key), "this key is not known"
+                yield (*place, key), tr("this key is not known")
         for key, field in shape.items():
             if key in value:
                 yield from field.faults(value[key], (*place, key))
             elif field.required:
-                yield place, f"'{key}' is missing"
+                yield place, tr("'{key}' is missing", key=key)
 
 
 def read(text: str, shape: Shape) -> tuple[dict[str, Any], list[Fault]]:
     """The document of a TOML text and what is wrong with its form; no document if it has none."""
     if len(text) > LONGEST:
-        return {}, [Fault(1, f"the file is longer than {LONGEST:,} characters")]
+        return {}, [Fault(1, tr("the file is longer than {n} characters", n=number(LONGEST)))]
     try:
         document = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
@@ -172,9 +187,9 @@ def located(text: str, problems: Iterable[Problem]) -> list[Fault]:
 def repeated(rows: list[dict[str, Any]], key: str, place: str) -> Iterator[Problem]:
     """The rows whose `key` an earlier row has already."""
     seen: set[str] = set()
-    for number, row in enumerate(rows):
+    for at, row in enumerate(rows):
         if row[key] in seen:
-            yield (place, number, key), f"'{key}' is there twice"
+            yield (place, at, key), tr("'{key}' is there twice", key=key)
         seen.add(row[key])
 
 
@@ -183,7 +198,7 @@ def _no_toml(error: ValueError | RecursionError, text: str) -> Fault:
     match = _AT_LINE.search(str(error))
     at_end = "end of document" in str(error)
     line = int(match[1]) if match else text.count("\n") + 1 if at_end else 1
-    return Fault(line, "this is not TOML: look for a missing quote, bracket or equals sign")
+    return Fault(line, tr("this is not TOML: look for a missing quote, bracket or equals sign"))
 
 
 def _name(place: Place) -> str:

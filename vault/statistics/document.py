@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from vault.errors import BadValue, Damaged
+from vault.language import tr
 from vault.statistics import canonical, periods
 from vault.statistics.canonical import NotCanonical
 from vault.statistics.margins import KNOWN, KNOWN_SHORT, in_order
@@ -54,17 +55,21 @@ class Document:
     @property
     def rule(self) -> str:
         """The print rule in a sentence."""
-        return RULE
+        return tr(RULE)
 
     @property
     def warning(self) -> str:
         """A sentence that must stand on the table, or nothing."""
-        return "" if self.kind is Kind.FULL else WARNING_SHORT
+        return "" if self.kind is Kind.FULL else tr(WARNING_SHORT)
 
     @property
     def coverage(self) -> str:
         """How many reported; stands on every table, because what is missing is no zero."""
-        return f"{self.reported} of {self.enrolled} enrolled reported"
+        return tr(
+            "{reported} of {enrolled} enrolled reported",
+            reported=self.reported,
+            enrolled=self.enrolled,
+        )
 
     @property
     def page(self) -> Page:

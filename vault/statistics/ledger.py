@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vault.journal.vocabulary import FIELDS
 from vault.store.counting import CountingConnection
+from vault.watching import unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from vault.clock import Clock
     from vault.store.database import Row
     from vault.store.vault import Vault
+    from vault.watching import Watch
 
 _COLUMNS = ("day", "grain", *(field.name for field in FIELDS))
 
@@ -73,13 +75,14 @@ class Ledger:
 
 
 @contextmanager
-def opened(vault: Vault) -> Iterator[Ledger]:
+def opened(vault: Vault, watch: Watch = unwatched) -> Iterator[Ledger]:
     """A vault's ledger; what the block recorded is in the vault, whole, when the block has ended.
 
     Raises:
         StorageFailed: the disk refused; nothing was recorded.
+        Stopped: *watch*, which is told of entries read, said so.
     """
-    connection = vault.counting()
+    connection = vault.counting(watch)
     try:
         rows = connection.rows(f"SELECT {', '.join(_COLUMNS)} FROM {connection.TABLE}")  # noqa: S608
     finally:

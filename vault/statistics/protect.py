@@ -13,6 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from vault.errors import BadValue
+from vault.language import mark
 from vault.statistics.joining import EVERYBODY
 from vault.statistics.margins import (
     KNOWN,
@@ -40,13 +41,13 @@ MIN_CONTRIBUTORS_SHORT = 5
 MIN_BEHIND_CELL = 3
 """Supporters with a contact in a cell, or it is hidden: two could subtract themselves."""
 
-RULE = (
+RULE = mark(
     "0 to 10 is shown as 'fewer than 11'; what fewer than 3 supporters stand behind, and what"
     " would give a hidden number away, is withheld or not shown; every other number is rounded to 5"
 )
 RULE_VERSION = "peerlog-print-rule/1"
 
-WARNING_SHORT = (
+WARNING_SHORT = mark(
     "Fewer than 10 supporters reported. In a group this small one person can account for most of"
     " a number; do not combine this table with others or break it down further."
 )
@@ -92,9 +93,9 @@ class Release:
 class Reason(Enum):
     """Why nothing may be printed."""
 
-    TOO_FEW = "fewer than 5 supporters reported"
-    YEAR_ONLY = "5 to 9 supporters reported; only a table of a whole year may be printed"
-    NOT_HIDDEN = "a small number could be worked out"
+    TOO_FEW = mark("fewer than 5 supporters reported")
+    YEAR_ONLY = mark("5 to 9 supporters reported; only a table of a whole year may be printed")
+    NOT_HIDDEN = mark("a small number could be worked out")
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from vault.errors import BadValue, TableContradicts
+from vault.language import mark
 from vault.statistics import periods
 from vault.statistics.audit import audit
 from vault.statistics.feasible import Contradiction, Line, Span
@@ -61,13 +62,13 @@ _YEAR_OR_MONTH = re.compile(r"([12][0-9]{3})(?:-(0[1-9]|1[0-2]))?")
 class Why(Enum):
     """What keeps a table from being read."""
 
-    TOO_LARGE = "the table is too large: at most 1,000,000 characters and 4,000 cells"
-    EMPTY = "there is no table"
-    NOT_CSV = "this is neither CSV nor a summary of this program"
-    RAGGED = "this row has more or fewer columns than the first"
-    NOT_A_COUNT = "this is neither a whole number nor a mark for a hidden one"
-    CELL_NAME = "a cell is called 'total' or 'field=value'"
-    TWICE = "this cell was already given"
+    TOO_LARGE = mark("the table is too large: at most 1,000,000 characters and 4,000 cells")
+    EMPTY = mark("there is no table")
+    NOT_CSV = mark("this is neither CSV nor a summary of this program")
+    RAGGED = mark("this row has more or fewer columns than the first")
+    NOT_A_COUNT = mark("this is neither a whole number nor a mark for a hidden one")
+    CELL_NAME = mark("a cell is called 'total' or 'field=value'")
+    TWICE = mark("this cell was already given")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from vault.errors import TableContradicts, TableRefused
+from vault.language import mark
 from vault.statistics.audit import Verdict, audit
 from vault.statistics.feasible import UNBOUNDED, Contradiction, Span
 from vault.statistics.joining import EVERYBODY, Page, Promise, Shown, linked
@@ -35,10 +36,10 @@ BASE = 5
 class Hidden(Enum):
     """Why a cell shows no number."""
 
-    FEWER = "fewer than 11"
-    WITHHELD = "withheld"
+    FEWER = mark("fewer than 11")
+    WITHHELD = mark("withheld")
     """11 or more, left out because it would give a smaller cell or a single supporter away."""
-    UNSHOWN = "not shown"
+    UNSHOWN = mark("not shown")
     """Any number; stands in every cell of a field that cannot be shown at all."""
 
 

@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING
 
 from vault.statistics import document, protect, sums, team
 from vault.statistics.protect import Refusal
+from vault.watching import step, unwatched
 
 if TYPE_CHECKING:
     from vault.statistics.document import Document
     from vault.statistics.periods import Period
     from vault.store.vault import Vault
+    from vault.watching import Watch
 
 
-def release(vault: Vault, period: Period) -> Document | Refusal:
+def release(vault: Vault, period: Period, watch: Watch = unwatched) -> Document | Refusal:
     """Make, audit and record the table of a closed period; its packs are forgotten with it.
+
+    *watch* is asked before the audit and, for the last time, before anything is recorded.
 
     A refusal changes nothing: more packs may still come.
 
@@ -26,7 +30,9 @@ def release(vault: Vault, period: Period) -> Document | Refusal:
         NotCoordinator, BadValue, PeriodOpen, AlreadyReleased, TooFewPacks: as `sums.sums`.
         Damaged: an earlier release cannot be read.
         StorageFailed: the disk refused; nothing was released.
+        Stopped: *watch* said so; nothing was released.
     """
+    step(watch, 0, 0)
     exact = sums.sums(vault, period)
     found = protect.protect(
         protect.Sums(
@@ -43,6 +49,7 @@ def release(vault: Vault, period: Period) -> Document | Refusal:
     )
     if isinstance(found, Refusal):
         return found
+    step(watch, 0, 0)
     made = document.made(team.current(vault).team.hex(), exact, found)
     sums.record_release(vault, period, document.encode(made))
     return made

@@ -28,6 +28,7 @@ from vault.keys import keyfile, ring
 from vault.keys.kdf import STANDARD, Kdf
 from vault.store import anchor, opening, rollover
 from vault.store.database import Database
+from vault.watching import step, unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,11 +40,14 @@ if TYPE_CHECKING:
     from vault.paths import Paths
     from vault.secret import Secret
     from vault.store.vault import Vault
+    from vault.watching import Watch
 
 MAGIC = b"PEERLOGB"
 MAJOR, MINOR = 1, 0
 _HEAD = struct.Struct("<8sHHI16sIIQ16x")
 _TEXTS = "sealed"
+_COPYING, _WRITING, _READING = (0, 30), (30, 80), (80, 100)
+"""The hundredths of the work in which a backup is made, written and read back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +62,23 @@ class Backup:
     database: memoryview
 
 
-def write(vault: Vault, path: Path, *, with_notes: bool = False) -> int:
+def write(vault: Vault, path: Path, *, with_notes: bool = False, watch: Watch = unwatched) -> int:
     """Write a backup to a new file, reopen it and compare; the number of entries in it.
+
+    *watch* is told of hundredths of the work.
 
     Raises:
         FileExists: something has that name; it is left alone.
         Damaged: what was read back is not what was written; the file is removed.
         StorageFailed: the disk refused; no partial file is left.
+        Stopped: *watch* said so; no partial file is left.
     """
     if path.exists():
         raise FileExists
     copy = vault.paths.backup_copy
     skipped = () if with_notes else (_TEXTS,)
     try:
-        keys, key = vault.copy(copy, skip=skipped)
+        keys, key = vault.copy(copy, skip=skipped, watch=_share(watch, *_COPYING))
         with key, durable.storage_errors():
             kept = vault.expiry.ring if with_notes else vault.expiry.ring.without_keys()
             head = _HEAD.pack(
@@ -79,8 +86,9 @@ def write(vault: Vault, path: Path, *, with_notes: bool = False) -> int:
                 copy.stat().st_size,
             )  # fmt: skip
             body = head + keys + kept.encode() + copy.read_bytes()
-            durable.write_new(path, body + hashlib.sha256(body).digest())
-            entries = _verify(path, copy, key)
+            digest = hashlib.sha256(body).digest()
+            durable.write_new(path, body + digest, _share(watch, *_WRITING))
+            entries = _verify(path, copy, key, _share(watch, *_READING))
     finally:
         rollover.remove(copy)
     if vault.paths.anchor is not None:
@@ -177,13 +185,24 @@ def _restore(source: Path, paths: Paths, unlock: Callable[[], Vault]) -> Vault:
         raise
 
 
-def _verify(path: Path, copy: Path, key: Secret) -> int:
+def _share(watch: Watch, first: int, last: int) -> Watch:
+    """A watch for one part of the work, which stands for these hundredths of the whole."""
+
+    def part(done: int, total: int) -> bool:
+        return watch(first + (last - first) * done // max(1, total), 100)
+
+    return part
+
+
+def _verify(path: Path, copy: Path, key: Secret, watch: Watch) -> int:
     """Open the database that was read back and count its entries."""
     try:
         durable.overwrite(copy, bytes(read(path).database))
+        step(watch, 1, 2)
         database = Database(copy, key)
         try:
             database.check()
+            step(watch, 2, 2)
             (entries,) = database.row("SELECT count(*) FROM entries") or (0,)
         finally:
             database.close()

@@ -6,10 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2 as driver
 
+from vault.watching import stepped, unwatched
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from vault.store.database import Row
+    from vault.store.database import Database, Row
+    from vault.watching import Watch
+
+_WATCHED_ROWS = 1000
+"""Rows between two questions whether to go on counting: a few milliseconds."""
 
 
 class CountingConnection:
@@ -57,6 +63,18 @@ class CountingConnection:
     def close(self) -> None:
         """Drop the rows."""
         self._connection.close()
+
+
+def coded_fields(database: Database, watch: Watch = unwatched) -> CountingConnection:
+    """A separate connection that holds the coded fields of a vault's entries and nothing else.
+
+    Raises:
+        Stopped: *watch*, which is told of entries, said so.
+    """
+    columns = [name for name in database.columns("entries") if name != "id"]
+    (entries,) = database.row("SELECT count(*) FROM entries") or (0,)
+    coded = database.each(f"SELECT {', '.join(columns)} FROM entries")  # noqa: S608
+    return CountingConnection(columns, stepped(coded, entries, watch, every=_WATCHED_ROWS))
 
 
 class CountingRefused(Exception):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2 as driver
@@ -13,16 +13,19 @@ from vault.errors import (
     DiskFull,
     OutOfMemory,
     ReadOnly,
+    Stopped,
     StorageFailed,
     VaultBusy,
     VaultLocked,
 )
+from vault.watching import step, unwatched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from vault.secret import Secret
+    from vault.watching import Watch
 
 Row = tuple[Any, ...]
 
@@ -39,6 +42,8 @@ _PRAGMAS = (
     "foreign_keys = ON",
     "cache_size = -16384",  # KiB; random ids touch pages all over a large journal
 )
+_STEPS = 10_000
+"""Instructions of SQLite between two questions whether to go on: a few milliseconds."""
 _ALLOWED_PRAGMAS = {"cipher_integrity_check", "quick_check", "user_version"}
 _ERRORS = {
     "SQLITE_BUSY": VaultBusy,
@@ -188,8 +193,9 @@ class Database:
             raise Damaged
 
     def interrupt(self) -> None:
-        """Stop the running statement; safe from any thread."""
-        self._connection.interrupt()
+        """Stop the running statement, if it is open; safe from any thread."""
+        with suppress(driver.ProgrammingError):
+            self._connection.interrupt()
 
     def close(self) -> None:
         """Close the file; calling it twice is fine."""
@@ -204,8 +210,11 @@ def copy_rows(
     *,
     schema: Sequence[str],
     tables: Sequence[str],
+    watch: Watch = unwatched,
 ) -> None:
     """Copy whole tables from a closed database into a new one.
+
+    *watch* is told of tables, and asked many times within each.
 
     The target has no rollback journal and is not synced: a copy that fails is thrown away, one
     that succeeds is synced by the caller. Indexes exist from the start, because SQLite then
@@ -214,6 +223,7 @@ def copy_rows(
     Raises:
         Damaged: the source cannot be read under its key.
         StorageFailed: the disk refused.
+        Stopped: *watch* said so.
     """
     durable.write_new(target, b"")
     with _driver_errors():
@@ -227,11 +237,27 @@ def copy_rows(
             old = ("old", _raw(source_key).decode("ascii"))
             connection.execute("ATTACH ? AS ? KEY ?", (str(source), *old))
             connection.execute("BEGIN")
-            for table in tables:
-                connection.execute(f"INSERT INTO main.{table} SELECT * FROM old.{table}")  # noqa: S608
+            for done, table in enumerate(tables):
+                step(watch, done, len(tables))
+                with _stopping(connection, lambda done=done: watch(done, len(tables))):  # type: ignore[misc]  # a lambda's default
+                    connection.execute(f"INSERT INTO main.{table} SELECT * FROM old.{table}")  # noqa: S608
             connection.execute("COMMIT")
         finally:
             connection.close()
+
+
+@contextmanager
+def _stopping(connection: driver.Connection, goes_on: Callable[[], bool]) -> Iterator[None]:
+    """Have the statements of the block end with `Stopped` once *goes_on* says no."""
+    connection.set_progress_handler(lambda: not goes_on(), _STEPS)
+    try:
+        yield
+    except driver.DatabaseError:
+        if goes_on():
+            raise
+        raise Stopped from None
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def _unlock(connection: driver.Connection, key: Secret) -> None:

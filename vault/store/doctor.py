@@ -11,6 +11,7 @@ from vault.errors import NoVault, VaultError
 from vault.keys import kdf, slots
 from vault.keys.aead import NotAuthentic, seal, unseal
 from vault.keys.keyfile import State
+from vault.language import tr, tr_n
 from vault.secret import Secret
 from vault.store import anchor, keystore, surroundings, verify
 from vault.store.check import Check
@@ -33,7 +34,7 @@ def report(paths: Paths, clock: Clock) -> list[Check]:
     """Look at the machine and, if there is one, at the vault; nothing is changed."""
     found = [_cipher(), *surroundings.checks(paths.folder)]
     if not paths.exists():
-        return [*found, Check("vault", ok=False, text=NoVault.text, hint=NoVault.hint)]
+        return [*found, Check("vault", ok=False, text=tr(NoVault.text), hint=tr(NoVault.hint))]
     found += [*_permissions(paths), *_keys(paths), *_ring(paths, clock), *_backup(paths, clock)]
     return found + [check for check in verify.outside(paths) if not check.ok]
 
@@ -43,8 +44,14 @@ def _cipher() -> Check:
     sealed = seal(key, b"self-test", b"context")
     changed = bytes([sealed[0] ^ 1]) + sealed[1:]
     if unseal(key, sealed, b"context") == b"self-test" and not _opens(key, changed):
-        return Check("cipher", ok=True, text=f"{cipher_version()}; the cipher self-test passed.")
-    return Check("cipher", ok=False, text="The cipher self-test failed.", hint="Reinstall peerlog.")
+        return Check(
+            "cipher",
+            ok=True,
+            text=tr("{cipher}; the cipher self-test passed.", cipher=cipher_version()),
+        )
+    return Check(
+        "cipher", ok=False, text=tr("The cipher self-test failed."), hint=tr("Reinstall peerlog.")
+    )
 
 
 def _opens(key: Secret, sealed: bytes) -> bool:
@@ -67,39 +74,46 @@ def _permissions(paths: Paths) -> Iterator[Check]:
         yield Check(
             "permissions",
             ok=False,
-            text="Other accounts of this computer can reach files of the vault.",
-            hint="Run: chmod 700 on the folder and chmod 600 on the files in it.",
+            text=tr("Other accounts of this computer can reach files of the vault."),
+            hint=tr("Run: chmod 700 on the folder and chmod 600 on the files in it."),
         )
     else:
-        yield Check("permissions", ok=True, text="Only your account can reach the files.")
+        yield Check("permissions", ok=True, text=tr("Only your account can reach the files."))
 
 
 def _keys(paths: Paths) -> Iterator[Check]:
     try:
         keys, _ = keystore.peek_keyfile(paths)
     except VaultError as error:
-        yield Check("key file", ok=False, text=error.text, hint=error.hint)
+        yield Check("key file", ok=False, text=tr(error.text), hint=tr(error.hint))
         return
-    yield Check("key file", ok=True, text=f"Whole; epoch {keys.epoch}.")
+    yield Check("key file", ok=True, text=tr("Whole; epoch {epoch}.", epoch=keys.epoch))
     for cost in (slot.cost for slot in slots.listing(keys) if slot.cost is not None):
-        text = f"Argon2id {cost.memory_kib // kdf.MIB} MiB, {cost.passes} passes."
+        text = tr_n(
+            "Argon2id {memory} MiB, {n} pass.",
+            "Argon2id {memory} MiB, {n} passes.",
+            cost.passes,
+            memory=cost.memory_kib // kdf.MIB,
+        )
         try:
             kdf.STANDARD.check(cost)
         except VaultError as error:
-            yield Check("key derivation", ok=False, text=f"{text} {error.text}", hint=error.hint)
+            yield Check(
+                "key derivation", ok=False, text=f"{text} {tr(error.text)}", hint=tr(error.hint)
+            )
         else:
             yield Check("key derivation", ok=True, text=text)
     if keys.state is State.CLEAN:
-        yield Check("closing", ok=True, text="The journal was closed properly.")
+        yield Check("closing", ok=True, text=tr("The journal was closed properly."))
     elif keys.state is State.CLEANUP_OWED and _held(paths):
-        text = "Closed properly; the legal hold keeps what was deleted before it."
+        text = tr("Closed properly; the legal hold keeps what was deleted before it.")
         yield Check("closing", ok=True, text=text)
     else:
         yield Check(
             "closing",
             ok=False,
-            text="The journal is open now or was not closed; what was saved is safe.",
-            hint="Open it once and lock it; it checks every page and clears up by itself.",
+            text=tr("The journal is open now or was not closed; what was saved is safe."),
+            hint=tr("Open it once and lock it; it checks every page and clears up by itself."),
         )
 
 
@@ -117,11 +131,17 @@ def _ring(paths: Paths, clock: Clock) -> Iterator[Check]:
         yield Check(
             "expiry keys",
             ok=False,
-            text=error.text,
-            hint="Entries are intact; notes written so far cannot be read. Open the journal once.",
+            text=tr(error.text),
+            hint=tr(
+                "Entries are intact; notes written so far cannot be read. Open the journal once."
+            ),
         )
         return
-    yield Check("expiry keys", ok=True, text=f"{len(ring.wrapped)} days have a key.")
+    yield Check(
+        "expiry keys",
+        ok=True,
+        text=tr_n("{n} day has a key.", "{n} days have a key.", len(ring.wrapped)),
+    )
     yield _clock(ring, utc_day(clock))
 
 
@@ -135,14 +155,18 @@ def _backup(paths: Paths, clock: Clock) -> Iterator[Check]:
     day = anchor.recall(paths.anchor, keys.vault_id).backup_day
     age = utc_day(clock) - day
     if day and age <= BACKUP_DAYS:
-        yield Check("backup", ok=True, text=f"The last backup is {age} days old.")
+        yield Check("backup", ok=True, text=_aged(age))
         return
     yield Check(
         "backup",
         ok=False,
-        text=f"The last backup is {age} days old." if day else "No backup was made from here.",
-        hint="Run 'peerlog backup FILE' to a stick that you keep apart from this computer.",
+        text=_aged(age) if day else tr("No backup was made from here."),
+        hint=tr("Run 'peerlog backup FILE' to a stick that you keep apart from this computer."),
     )
+
+
+def _aged(age: int) -> str:
+    return tr_n("The last backup is {n} day old.", "The last backup is {n} days old.", age)
 
 
 def _clock(ring: Ring, today: int) -> Check:
@@ -150,21 +174,21 @@ def _clock(ring: Ring, today: int) -> Check:
         return Check(
             "clock",
             ok=False,
-            text="The clock is behind the last use of this journal.",
-            hint="Set the clock of this computer to today; notes do not live longer by it.",
+            text=tr("The clock is behind the last use of this journal."),
+            hint=tr("Set the clock of this computer to today; notes do not live longer by it."),
         )
     if today - ring.high_water > FORWARD_JUMP_DAYS:
         return Check(
             "clock",
             ok=False,
-            text="The clock is more than 45 days ahead of the last use.",
-            hint="If the date is right, unlock and confirm it; if not, set the clock first.",
+            text=tr("The clock is more than 45 days ahead of the last use."),
+            hint=tr("If the date is right, unlock and confirm it; if not, set the clock first."),
         )
     if ring.has_due(today):
         return Check(
             "clock",
             ok=False,
-            text="Notes are due that have not been forgotten yet.",
-            hint="Run 'peerlog sweep'; it needs no passphrase.",
+            text=tr("Notes are due that have not been forgotten yet."),
+            hint=tr("Run 'peerlog sweep'; it needs no passphrase."),
         )
-    return Check("clock", ok=True, text="The clock agrees with the last use.")
+    return Check("clock", ok=True, text=tr("The clock agrees with the last use."))

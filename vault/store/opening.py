@@ -9,10 +9,18 @@ key is known.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from vault import durable
-from vault.errors import ChangedWhileLocked, DatabaseMissing, NoVault, TooNew, VaultExists
+from vault.errors import (
+    ChangedWhileLocked,
+    DatabaseMissing,
+    NoVault,
+    StorageFailed,
+    TooNew,
+    VaultExists,
+)
 from vault.keys import keyfile, slots
 from vault.keys.calibration import calibrated
 from vault.keys.kdf import STANDARD, Kdf
@@ -92,7 +100,10 @@ def unlock_with_recovery(paths: Paths, code: str, *, clock: Clock, kdf: Kdf = ST
         WrongRecoveryCode: mistyped, or of another vault.
         NoVault, VaultBusy, Damaged, TooNew, StorageFailed: as for `unlock`.
     """
-    return _open(paths, clock, kdf, lambda keys: slots.open_with_recovery(keys, code))
+    vault = _open(paths, clock, kdf, lambda keys: slots.open_with_recovery(keys, code))
+    with suppress(StorageFailed):  # it is open, and the proof can wait for the next time
+        rekeying.prove(vault)
+    return vault
 
 
 def _make(

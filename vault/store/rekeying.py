@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _RECOVERY_PUBLIC_KEYS = "recovery_public_keys"
 """The key of the recovery slot; while it is being renewed, the old and the new one."""
 _RECOVERY_SLOT = 1
+_PROOF_OWED = "recovery_proof_owed"
+"""Present while nobody has shown that the recovery code is on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def renew_recovery(vault: Vault) -> str:
     vault.change_slots(lambda keys, root_key: _with_recovery(keys, public, root_key))
     with suppress(StorageFailed):  # with both remembered, the slot tells which one is meant
         remember_recovery_key(vault, public)
+        owe_proof(vault)
     return code
 
 
@@ -121,8 +124,34 @@ def remember_recovery_key(vault: Vault, public: bytes) -> None:
 
 def forget_recovery_key(vault: Vault) -> None:
     """Drop the public key: no later root key will be sealed for the code."""
+    prove(vault)  # what opens nothing any more need not be on paper
     with vault.transaction() as database:
         database.run("DELETE FROM settings WHERE name = ?", (_RECOVERY_PUBLIC_KEYS,))
+
+
+def owe_proof(vault: Vault) -> None:
+    """Say that the recovery code was shown, and that nobody has proved yet to have it.
+
+    Raises:
+        StorageFailed: the disk refused.
+    """
+    vault.write_setting(_PROOF_OWED, b"1")
+
+
+def owes_proof(vault: Vault) -> bool:
+    """Whether the recovery code was shown and never proved to be on paper."""
+    return vault.read_setting(_PROOF_OWED) is not None
+
+
+def prove(vault: Vault) -> None:
+    """The recovery code is on paper: some of it was typed, or the vault was opened with it.
+
+    Raises:
+        StorageFailed: the disk refused; the proof is still owed.
+    """
+    if owes_proof(vault):
+        with vault.transaction() as database:
+            database.run("DELETE FROM settings WHERE name = ?", (_PROOF_OWED,))
 
 
 def _recovery_key(vault: Vault) -> bytes | None:

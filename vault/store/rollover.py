@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 from vault import durable
 from vault.store import database, schema
 from vault.store.database import Database
+from vault.watching import unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
     from vault.secret import Secret
+    from vault.watching import Watch
 
 
 def copy(
@@ -29,6 +31,7 @@ def copy(
     target_key: Secret,
     *,
     skip: Collection[str] = (),
+    watch: Watch = unwatched,
 ) -> None:
     """Write every row of a closed database to a new one and authenticate what was written.
 
@@ -38,16 +41,24 @@ def copy(
         target: the file to make; what is there is shredded first.
         target_key: its raw key.
         skip: tables to leave empty.
+        watch: told of tables copied.
 
     Raises:
         Damaged: the source cannot be read, or the copy is not what was written.
         StorageFailed: the disk refused; nothing is left of the copy.
+        Stopped: *watch* said so; nothing is left of the copy.
     """
     remove(target)
     tables = [table for table in schema.TABLES if table not in skip]
     try:
         database.copy_rows(
-            source, source_key, target, target_key, schema=schema.statements(), tables=tables
+            source,
+            source_key,
+            target,
+            target_key,
+            schema=schema.statements(),
+            tables=tables,
+            watch=watch,
         )
         durable.sync_path(target)
         _authenticate(target, target_key)

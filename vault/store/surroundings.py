@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vault.language import tr
 from vault.store.check import Check
 
 if TYPE_CHECKING:
@@ -43,8 +44,12 @@ def checks(folder: Path, *, root: Path = Path("/")) -> list[Check]:
     found = [*_synced(folder)]
     mount = _mount(folder, root)
     if mount is None:
-        name = {"darwin": "FileVault", "win32": "BitLocker"}.get(sys.platform, "disk encryption")
-        text = f"This system does not tell whether the disk is encrypted. Check that {name} is on."
+        name = {"darwin": "FileVault", "win32": "BitLocker"}.get(sys.platform, "")
+        name = name or tr("disk encryption")
+        text = tr(
+            "This system does not tell whether the disk is encrypted. Check that {name} is on.",
+            name=name,
+        )
         return [*found, Check("disk", ok=True, text=text)]
     found += [_disk(mount, root), *_file_system(mount), _swap(root)]
     return [*found, *_hibernation(root), *_terminal(root)]
@@ -63,11 +68,11 @@ def _synced(folder: Path) -> Iterator[Check]:
         yield Check(
             "sync",
             ok=False,
-            text="The vault lies in a folder that a cloud or sync tool copies.",
-            hint="Move it: old copies elsewhere keep notes that have expired here.",
+            text=tr("The vault lies in a folder that a cloud or sync tool copies."),
+            hint=tr("Move it: old copies elsewhere keep notes that have expired here."),
         )
     else:
-        yield Check("sync", ok=True, text="No sync tool is known to copy this folder.")
+        yield Check("sync", ok=True, text=tr("No sync tool is known to copy this folder."))
 
 
 def _mount(folder: Path, root: Path) -> _Mount | None:
@@ -88,12 +93,12 @@ def _mount(folder: Path, root: Path) -> _Mount | None:
 
 def _disk(mount: _Mount, root: Path) -> Check:
     if _encrypted(mount.device, root) or mount.kind in ("ecryptfs", "fuse.gocryptfs"):
-        return Check("disk", ok=True, text="The disk under the vault is encrypted.")
+        return Check("disk", ok=True, text=tr("The disk under the vault is encrypted."))
     return Check(
         "disk",
         ok=False,
-        text="The disk under the vault does not look encrypted.",
-        hint="Turn on full-disk encryption; without it, deleted blocks can be read back.",
+        text=tr("The disk under the vault does not look encrypted."),
+        hint=tr("Turn on full-disk encryption; without it, deleted blocks can be read back."),
     )
 
 
@@ -117,18 +122,24 @@ def _file_system(mount: _Mount) -> Iterator[Check]:
         yield Check(
             "file system",
             ok=False,
-            text="The vault lies on a network or shared drive.",
-            hint="Move it to this computer's own disk: locks and deletion are not sure elsewhere.",
+            text=tr("The vault lies on a network or shared drive."),
+            hint=tr(
+                "Move it to this computer's own disk: locks and deletion are not sure elsewhere."
+            ),
         )
     elif mount.kind in _COPY_ON_WRITE:
         yield Check(
             "file system",
             ok=False,
-            text=f"The file system ({mount.kind}) keeps old versions of blocks.",
-            hint="Use full-disk encryption, no snapshots of this folder, and TRIM if it is an SSD.",
+            text=tr("The file system ({kind}) keeps old versions of blocks.", kind=mount.kind),
+            hint=tr(
+                "Use full-disk encryption, no snapshots of this folder, and TRIM if it is an SSD."
+            ),
         )
     else:
-        yield Check("file system", ok=True, text=f"A local file system ({mount.kind}).")
+        yield Check(
+            "file system", ok=True, text=tr("A local file system ({kind}).", kind=mount.kind)
+        )
 
 
 def _swap(root: Path) -> Check:
@@ -142,10 +153,10 @@ def _swap(root: Path) -> Check:
         return Check(
             "swap",
             ok=False,
-            text="Swap is not encrypted: memory of the open journal may be written to disk.",
-            hint="Encrypt the swap or switch it off (swapoff) while the journal is open.",
+            text=tr("Swap is not encrypted: memory of the open journal may be written to disk."),
+            hint=tr("Encrypt the swap or switch it off (swapoff) while the journal is open."),
         )
-    return Check("swap", ok=True, text="No unencrypted swap.")
+    return Check("swap", ok=True, text=tr("No unencrypted swap."))
 
 
 def _hibernation(root: Path) -> Iterator[Check]:
@@ -158,8 +169,8 @@ def _hibernation(root: Path) -> Iterator[Check]:
         yield Check(
             "hibernation",
             ok=False,
-            text="This computer can hibernate: all memory is then written to disk.",
-            hint="Lock the journal before you close the lid, or switch hibernation off.",
+            text=tr("This computer can hibernate: all memory is then written to disk."),
+            hint=tr("Lock the journal before you close the lid, or switch hibernation off."),
         )
 
 
@@ -169,8 +180,8 @@ def _terminal(root: Path) -> Iterator[Check]:
         yield Check(
             "terminal",
             ok=False,
-            text=f"This terminal is being recorded ({recorder}).",
-            hint="End the recording before you open the journal.",
+            text=tr("This terminal is being recorded ({program}).", program=recorder),
+            hint=tr("End the recording before you open the journal."),
         )
 
 

@@ -10,6 +10,7 @@ import os
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from vault import durable
@@ -20,9 +21,10 @@ from vault.keys.keyfile import KeyFile, State
 from vault.profiles.policy import Policy
 from vault.secret import Secret
 from vault.store import anchor, fading, keystore, rollover
-from vault.store.counting import CountingConnection
+from vault.store.counting import coded_fields
 from vault.store.database import Database
 from vault.store.expiry import HIGH_WATER, Expiry, Swept
+from vault.watching import unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from vault.clock import Clock
     from vault.keys.kdf import Kdf
     from vault.paths import Paths
+    from vault.store.counting import CountingConnection
+    from vault.watching import Watch
 
 _POLICY = "policy"
 _COIN_KEY = "coin_key"
@@ -160,11 +164,9 @@ class Vault:
         self.write_setting(_POLICY, policy.to_bytes())
         self._policy = policy
 
-    def counting(self) -> CountingConnection:
-        """A separate connection that holds the coded fields of the entries and nothing else."""
-        columns = [name for name in self.database.columns("entries") if name != "id"]
-        coded = self.database.each(f"SELECT {', '.join(columns)} FROM entries")  # noqa: S608
-        return CountingConnection(columns, coded)
+    def counting(self, watch: Watch = unwatched) -> CountingConnection:
+        """As `counting.coded_fields` of this vault's entries."""
+        return coded_fields(self.database, watch)
 
     def coin_key(self) -> bytes:
         """32 random bytes of this vault that make rounding come out the same every time."""
@@ -231,16 +233,20 @@ class Vault:
         """One slot as it is stored."""
         return self._keys.slots[index]
 
-    def copy(self, target: Path, *, skip: Collection[str] = ()) -> tuple[bytes, Secret]:
+    def copy(
+        self, target: Path, *, skip: Collection[str] = (), watch: Watch = unwatched
+    ) -> tuple[bytes, Secret]:
         """Copy the database under an epoch key of its own, without the tables to skip.
 
         The encoded key file that names the copy as cleanly closed, and the copy's raw key.
 
         Raises:
             StorageFailed: the disk refused; nothing is left of the copy.
+            Stopped: *watch*, which is told of tables, said so; nothing is left of the copy.
         """
+        copy = partial(rollover.copy, skip=skip, watch=watch)
         with self._set_aside():
-            keys, key = self._copy_to(target, self._keys, self._root_key, skip=skip)
+            keys, key = self._copy_to(target, self._keys, self._root_key, copy)
         keys = replace(
             keys,
             state=State.CLEAN,
@@ -362,7 +368,11 @@ class Vault:
             rollover.remove(self.paths.database(previous))
 
     def _copy_to(
-        self, target: Path, keys: KeyFile, root_key: Secret, *, skip: Collection[str] = ()
+        self,
+        target: Path,
+        keys: KeyFile,
+        root_key: Secret,
+        copy: Callable[..., None] = rollover.copy,
     ) -> tuple[KeyFile, Secret]:
         """Copy the closed database under a fresh epoch key; its key file and its raw key."""
         with Secret(os.urandom(32)) as epoch_key:
@@ -370,7 +380,7 @@ class Vault:
             key = keyfile.database_key(root_key, epoch_key, keys)
         source = self.paths.database(self._keys.epoch)
         with self._database_key() as source_key:
-            rollover.copy(source, source_key, target, key, skip=skip)
+            copy(source, source_key, target, key)
         rollover.remove_journal(target)
         return keys, key
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from vault.language import mark, number, tr
 from vault.statistics.outputs.wording import field_name, period_name, remarks, value_name
 from vault.statistics.release import Hidden
 
@@ -44,7 +45,7 @@ footer { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .6rem
 @media print { body { margin: 0; font-size: 12px; } .bar { print-color-adjust: exact; } }
 """
 
-_MEANING = (
+_MEANING = mark(
     "Numbers are rounded one by one, so they need not add up. An audit by integer programming,"
     " together with every table released before, found no hidden number that can be worked out."
     " It says nothing of what somebody already knows from elsewhere."
@@ -58,23 +59,23 @@ def render(released: Document, documents: Sequence[Document]) -> bytes:
         released: the table of the report.
         documents: everything released by the team; earlier periods make the trend.
     """
-    title = f"Peer support, {period_name(released)}"
+    title = tr("Peer support, {period}", period=period_name(released))
     heading, coverage, rule, *warning = remarks(released)
     parts = [
         "<!doctype html>",
-        '<html lang="en"><head><meta charset="utf-8">',
+        f'<html lang="{tr("en")}"><head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width">',
         f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>",
         f"<h1>{escape(heading)}</h1>",
         f'<p class="quiet">{escape(coverage)}</p>',
         *(f'<p class="warning">{escape(text)}</p>' for text in warning),
-        f'<p><span class="total">{_number(released.table.total)}</span> contacts</p>',
+        f'<p><span class="total">{_number(released.table.total)}</span> {tr("contacts")}</p>',
         *_trend(released, documents),
         '<div class="fields">',
         *(_section(field_name(field), row) for field, row in released.table.fields.items()),
         "</div>",
         f"<footer><p>{escape(rule)}.</p>",
-        f"<p>{_MEANING}</p>",
+        f"<p>{escape(tr(_MEANING))}</p>",
         "</footer></body></html>",
     ]
     return "\n".join(parts).encode()
@@ -88,7 +89,8 @@ def _section(title: str, row: Mapping[str, Cell]) -> str:
 def _trend(released: Document, documents: Sequence[Document]) -> Iterator[str]:
     past = [made for made in documents if made.period.start <= released.period.start]
     if len(past) > 1:
-        yield "<section class=trend><h2>Contacts by period, as released</h2>"
+        heading = escape(tr("Contacts by period, as released"))
+        yield f"<section class=trend><h2>{heading}</h2>"
         yield _bars((str(made.period), made.table.total) for made in past[-8:])
         yield "</section>"
 
@@ -103,12 +105,12 @@ def _bars(cells: Iterable[tuple[str, Cell]]) -> str:
 def _bar(name: str, cell: Cell, most: int) -> str:
     head = f'<tr><th scope="row">{escape(name)}</th>'
     if isinstance(cell, Hidden):
-        shown = f'<td class="number hidden">{escape(cell.value)}</td>'
+        shown = f'<td class="number hidden">{escape(tr(cell.value))}</td>'
         return f'{head}<td><span class="none"></span></td>{shown}</tr>'
     width = f"{100 * cell / max(most, 1):.1f}%"
     bar = f'<td><span class="bar" style="width:{width}"></span></td>'
-    return f'{head}{bar}<td class="number">{cell:,}</td></tr>'
+    return f'{head}{bar}<td class="number">{number(cell)}</td></tr>'
 
 
 def _number(cell: Cell) -> str:
-    return escape(cell.value) if isinstance(cell, Hidden) else f"about {cell:,}"
+    return escape(tr(cell.value) if isinstance(cell, Hidden) else tr("about {n}", n=number(cell)))

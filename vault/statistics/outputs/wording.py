@@ -4,66 +4,112 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vault.language import mark, tr
+
 if TYPE_CHECKING:
     from vault.statistics.document import Document
 
 _FIELDS = {
-    "service": "Kind of contact",
-    "duration": "Minutes",
-    "mode": "How",
-    "started_by": "Begun by",
-    "recipient": "Who was supported",
-    "topic": "Topic",
-    "referral": "Referral offered",
-    "group_size": "Size of group",
-    "limits_told": "Limits of confidentiality told",
-    "supporter_time": "Supporter's own time",
+    "service": mark("Kind of contact"),
+    "duration": mark("Minutes"),
+    "mode": mark("How"),
+    "started_by": mark("Begun by"),
+    "recipient": mark("Who was supported"),
+    "topic": mark("Topic"),
+    "referral": mark("Referral offered"),
+    "group_size": mark("Size of group"),
+    "limits_told": mark("Limits of confidentiality told"),
+    "supporter_time": mark("Supporter's own time"),
 }
 _VALUES = {
-    "under_15": "under 15",
-    "15_30": "15 to 30",
-    "31_60": "31 to 60",
-    "61_120": "61 to 120",
-    "over_120": "over 120",
-    "2_5": "2 to 5",
-    "6_10": "6 to 10",
-    "11_20": "11 to 20",
-    "over_20": "over 20",
-    "eap": "EAP",
-    "one_to_one": "one-to-one",
-    "follow_up": "follow-up",
-    "group_other": "other group",
-    "family_relationship": "family or relationship",
-    "grief_loss": "grief or loss",
-    "health_injury": "health or injury",
-    "civilian_or_dispatch": "civilian staff or dispatch",
-    "peer_or_friend": "another peer or a friend",
-    "not_recorded": "not recorded",
+    "under_15": mark("under 15"),
+    "15_30": mark("15 to 30"),
+    "31_60": mark("31 to 60"),
+    "61_120": mark("61 to 120"),
+    "over_120": mark("over 120"),
+    "2_5": mark("2 to 5"),
+    "6_10": mark("6 to 10"),
+    "11_20": mark("11 to 20"),
+    "over_20": mark("over 20"),
+    "eap": mark("EAP"),
+    "one_to_one": mark("one-to-one"),
+    "follow_up": mark("follow-up"),
+    "group_other": mark("other group"),
+    "family_relationship": mark("family or relationship"),
+    "grief_loss": mark("grief or loss"),
+    "health_injury": mark("health or injury"),
+    "civilian_or_dispatch": mark("civilian staff or dispatch"),
+    "peer_or_friend": mark("another peer or a friend"),
+    "not_recorded": mark("not recorded"),
+    "on_scene": mark("on scene"),
+    "group_defusing": mark("group defusing"),
+    "group_debriefing": mark("group debriefing"),
+    "outreach": mark("outreach"),
+    "referral_meeting": mark("referral meeting"),
+    "education": mark("education"),
+    "in_person": mark("in person"),
+    "phone": mark("phone"),
+    "video": mark("video"),
+    "text": mark("text"),
+    "self": mark("self"),
+    "supporter": mark("supporter"),
+    "supervisor": mark("supervisor"),
+    "team_callout": mark("team callout"),
+    "family": mark("family"),
+    "clinician_or_chaplain": mark("clinician or chaplain"),
+    "unknown": mark("unknown"),
+    "member": mark("member"),
+    "retired": mark("retired"),
+    "outside_agency": mark("outside agency"),
+    "critical_incident": mark("critical incident"),
+    "work_stress": mark("work stress"),
+    "substance_use": mark("substance use"),
+    "legal_or_financial": mark("legal or financial"),
+    "other": mark("other"),
+    "none": mark("none"),
+    "clinician": mark("clinician"),
+    "chaplain": mark("chaplain"),
+    "medical": mark("medical"),
+    "substance_programme": mark("substance programme"),
+    "another_peer": mark("another peer"),
+    "crisis_line": mark("crisis line"),
+    "union_or_legal": mark("union or legal"),
+    "no": mark("no"),
+    "spoken": mark("spoken"),
+    "written": mark("written"),
+    "on_duty": mark("on duty"),
+    "off_duty": mark("off duty"),
+    "total": mark("total"),
 }
 
 
 def field_name(field: str) -> str:
     """A field in words; those of the short table as their long ones."""
     plain = field.removesuffix("_short")
-    return _FIELDS.get(plain, plain.replace("_", " "))
+    return tr(_FIELDS.get(plain, plain.replace("_", " ")))
 
 
 def value_name(value: str) -> str:
     """A value in words; merged categories joined by a plus sign."""
-    return " + ".join(_VALUES.get(one, one.replace("_", " ")) for one in value.split("+"))
+    return " + ".join(tr(_VALUES.get(one, one.replace("_", " "))) for one in value.split("+"))
 
 
 def period_name(document: Document) -> str:
     """The period in words and dates."""
     period = document.period
-    return f"{period}, {period.start.isoformat()} to {period.end.isoformat()}"
+    return tr(
+        "{period}, {first} to {last}",
+        period=period,
+        first=period.start.isoformat(),
+        last=period.end.isoformat(),
+    )
 
 
 def remarks(document: Document) -> list[str]:
     """What must stand on every table."""
     found = [
-        f"Peer support contacts of {period_name(document)}",
-        f"{document.coverage}; what did not come in is missing, not zero",
-        f"Rule: {document.rule}",
+        tr("Peer support contacts of {period}", period=period_name(document)),
+        tr("{coverage}; what did not come in is missing, not zero", coverage=document.coverage),
+        tr("Rule: {rule}", rule=document.rule),
     ]
     return [*found, *([document.warning] if document.warning else [])]

@@ -12,6 +12,7 @@ import zipfile
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from vault.language import tr
 from vault.statistics.outputs.wording import field_name, remarks, value_name
 
 if TYPE_CHECKING:
@@ -54,10 +55,10 @@ _PARTS = {
 def render(document: Document) -> bytes:
     """The whole file; the same document always gives the same bytes."""
     rows: list[tuple[str | int, ...]] = [(remark,) for remark in remarks(document)]
-    rows += [(), ("field", "value", "contacts")]
+    rows += [(), (tr("field"), tr("value"), tr("contacts"))]
     for field, value, cell in document.rows():
-        name = "All contacts" if field == "total" else field_name(field)
-        number = cell if isinstance(cell, int) else cell.value
+        name = tr("All contacts") if field == "total" else field_name(field)
+        number = cell if isinstance(cell, int) else tr(cell.value)
         rows.append((name, value_name(value), number))
     columns = '<cols><col min="1" max="2" width="32"/><col min="3" max="3" width="18"/></cols>'
     data = "".join(_row(number, row) for number, row in enumerate(rows, 1))
