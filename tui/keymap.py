@@ -64,7 +64,7 @@ class Key:
 KEYS = (
     Key("app", "lock", "ctrl+l", "lock", footer=True, priority=True),
     Key("app", "help", "ctrl+g", "help", footer=True, priority=True),
-    Key("app", "palette", "ctrl+p", "command_palette"),
+    Key("app", "palette", "ctrl+p", "command_palette", priority=True),
     Key("app", "leave", "ctrl+q", "leave", priority=True),
     Key("app", "crisis", "f9", "crisis", priority=True),
     Key("page", "down", "j", "line(1)"),
@@ -155,7 +155,7 @@ KEYS = (
     Key("settings", "rules", "f2", "rules"),
     Key("settings", "numbers", "f3", "numbers"),
     Key("settings", "record", "f7", "record"),
-    Key("settings", "words", "f8", "words", footer=True),
+    Key("settings", "words", "f8", "words"),
     Key("settings", "files", "f4", "files", footer=True),
     Key("settings", "back", "escape", "back", footer=True),
     Key("words", "always", "enter", "add(True)"),

@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from vault.language import decimal, mark, number, tr, tr_n
+from vault.language import decimal, mark, number, spoken, tr, tr_n
 from vault.language import speak as _speak
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ __all__ = [
     "mark",
     "number",
     "speak",
+    "speaks_english",
     "tr",
     "tr_n",
     "wanted",
@@ -52,6 +53,11 @@ def wanted(chosen: str, environment: Mapping[str, str]) -> str:
     locale = next((name for name in names if name), "")
     code = locale.replace("-", "_").partition("_")[0].partition(".")[0].lower()
     return code if code in LANGUAGES else ENGLISH
+
+
+def speaks_english() -> bool:
+    """Whether English is spoken, the one language the redaction prompts read."""
+    return spoken() is None
 
 
 def speak(code: str) -> None:

@@ -40,6 +40,30 @@ _SLOTS = {
 }
 """By the name of the type of a key slot."""
 
+CHECKS = (
+    mark("age"),
+    mark("backup"),
+    mark("cipher"),
+    mark("clock"),
+    mark("closing"),
+    mark("database"),
+    mark("disk"),
+    mark("expiry keys"),
+    mark("file system"),
+    mark("hibernation"),
+    mark("key derivation"),
+    mark("key file"),
+    mark("other files"),
+    mark("pages"),
+    mark("permissions"),
+    mark("swap"),
+    mark("sync"),
+    mark("terminal"),
+    mark("texts"),
+    mark("vault"),
+)
+"""The names of all checks, which are said by `tr` where a check is shown."""
+
 
 def dumped(value: object) -> str:
     """JSON as machines get it."""
@@ -306,6 +330,6 @@ def hold_line(hold: Hold) -> str:
 def check_lines(checks: Iterable[Check]) -> Iterable[str]:
     """What the doctor found, one line each, with what to do under it."""
     for check in checks:
-        yield f"{tr('ok') if check.ok else tr('NOT OK')}: {check.name}: {check.text}"
+        yield f"{tr('ok') if check.ok else tr('NOT OK')}: {tr(check.name)}: {check.text}"
         if not check.ok and check.hint:
             yield "  " + tr("hint: {text}", text=check.hint)

@@ -18,7 +18,9 @@ from . import hygiene
 from .terminal import enduring
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual.driver import Driver
+    from textual.screen import Screen
     from textual.worker import Worker
 
 
@@ -43,6 +45,11 @@ class SealedApp(App[int]):
             self._exception = error
             self._exception_event.set()
         self._fatal_error()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Draw nothing more after a crash: what is half drawn holds what was on the screen."""
+        if self._exception is None:
+            super()._display(screen, renderable)
 
     def _fatal_error(self) -> None:
         if self._exception is not None and not self._exit_renderables:

@@ -8,6 +8,7 @@ that `tui.language.speak` puts in place.
 from __future__ import annotations
 
 from copy import copy
+from inspect import cleandoc
 
 import click
 
@@ -24,11 +25,12 @@ class SpokenCommand(click.Command):
 
     @help.setter  # noqa: A003  # click's own name
     def help(self, text: str | None) -> None:
-        self._help = text
+        self._help = text and cleandoc(text)
 
-    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """What may stand behind its name."""
-        return [tr(piece) for piece in super().collect_usage_pieces(ctx)]
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what may stand behind its name."""
+        pieces = map(tr, self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, " ".join(pieces))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write its options; each is said by a copy, as parsing goes by the original."""

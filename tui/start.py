@@ -127,9 +127,7 @@ def open_screens(
         hygiene.do_without_openssl()
         from tui.app import run
 
-        return run(
-            paths, clock or SystemClock(), kdf, key_file=key_file, ascii_only=ascii_only
-        )
+        return run(paths, clock or SystemClock(), kdf, key_file=key_file, ascii_only=ascii_only)
 
     return stay(start, [word for word in words if word != INNER], inner=inner)
 

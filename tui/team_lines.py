@@ -165,7 +165,7 @@ def _wrapped(text: str) -> list[str]:
 
 
 def _shown(cell: Cell) -> str:
-    return str(cell) if isinstance(cell, int) else cell.value
+    return str(cell) if isinstance(cell, int) else tr(cell.value)
 
 
 def _bar(cell: Cell, most: int) -> str:

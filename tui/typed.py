@@ -9,7 +9,7 @@ from unicodedata import combining, normalize
 import click
 
 from tui.desk import say
-from tui.language import mark, tr
+from tui.language import mark, speaks_english, tr
 from tui.messages import counted, words
 from tui.misuse import Misuse
 from vault.errors import BadText, IdentifyingText, NotesOff, NoteTooLong, NothingToRead
@@ -127,6 +127,8 @@ class Review:
         policy = self._vault.policy
         if not policy.notes:
             raise NotesOff
+        if not speaks_english():
+            say(words.READS_ENGLISH)
         _point_to_cards(text)
         text = self.text(text, "note")
         if len(text) > policy.note_characters:

@@ -21,7 +21,7 @@ def main() -> None:
     asked = parser.parse_args()
     parts = {
         "store": store.run,
-        "terminal": terminal.run,
+        "terminal": lambda: terminal.run(asked.peer),
         "peers": peers.run,
         "release": release.run,
         "team": team.run,

@@ -1,144 +1,246 @@
-"""The application in a pseudo-terminal: first paint, unlock, lock, idle, memory."""
+"""The application in a pseudo-terminal: first paint, keys, unlock, lock, idle, memory.
+
+Beside it an empty Textual application, and the Textual applications posting and harlequin where
+`--peer posting=/path/bin/posting --peer harlequin=/path/bin/harlequin` says where they are. Each
+in an environment of its own:
+
+    python -m venv A && A/bin/pip install posting==2.11.1 'tree-sitter<0.26'
+    python -m venv B && B/bin/pip install harlequin==2.17.0
+
+(posting 2.11.1 with tree-sitter 0.26 ends with a segmentation fault before it draws.)
+"""
 
 from __future__ import annotations
 
-import fcntl
+import math
+import multiprocessing
 import os
-import pty
-import select
 import shutil
-import signal
 import statistics
-import struct
 import sys
 import tempfile
-import termios
 import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.bench.measure import heading, row
+from tests.bench.pseudoterminal import Terminal
+from tests.bench.store import contacts_for
+from vault.clock import SystemClock
+from vault.journal import entries
+from vault.keys.kdf import STANDARD, Cost, derive
+from vault.keys.slots import listing
+from vault.paths import Paths
+from vault.profiles.policy import Policy
+from vault.secret import Secret
+from vault.store.keystore import peek_keyfile
+from vault.store.opening import create
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 RUNS = 9
+UNLOCKS = 5
+MANY = 10_000
+IDLE_SECONDS = 10
 PASSPHRASE = "correct horse battery staple"
-TICKS = os.sysconf("SC_CLK_TCK")
+NOTE = ("The call was about sleep and about the week after it. " * 40)[:2000]
+DOWN, UP, PAGE_DOWN, PAGE_UP, ENTER, ESCAPE = (
+    "\x1b[B", "\x1b[A", "\x1b[6~", "\x1b[5~", "\r", "\x1b",
+)  # fmt: skip
+
+WORDS = "one phone"
+LISTED = (
+    ("list: down", [DOWN] * 40, {DOWN}),
+    ("list: page down, page up", [PAGE_DOWN, PAGE_UP] * 20, {PAGE_DOWN, PAGE_UP}),
+    ("list: a letter of the filter", ["/", *WORDS, ESCAPE] * 4, set(WORDS)),
+    ("list: opening an entry", [ENTER, ESCAPE] * 20, {ENTER}),
+    ("entry: back to the list; Textual waits 100 ms to know an escape",
+     [ENTER, ESCAPE] * 20, {ESCAPE}),
+)  # fmt: skip
+"""What is pressed in the list, and which of the keys are timed."""
 
 
-class Terminal:
-    """A program in an 80 by 24 pseudo-terminal."""
+@dataclass
+class Program:
+    """A full-screen program, and when its first picture is complete."""
 
-    def __init__(self, *command: str, environment: dict[str, str]):
-        self.started = time.perf_counter()
-        self.process, self._descriptor = pty.fork()
-        if self.process == 0:
-            terminal = {**os.environ, **environment, "TERM": "xterm-256color"}
-            os.execvpe(command[0], command, terminal)
-        size = struct.pack("HHHH", 24, 80, 0, 0)
-        fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, size)
-        self.seen = b""
-
-    def wait_for(self, text: bytes, seconds: float = 30) -> float:
-        """Read until *text* appears in what came since the last wait; seconds it took."""
-        start, fresh = time.perf_counter(), b""
-        while text not in fresh:
-            if time.perf_counter() - start > seconds:
-                raise TimeoutError(text)
-            if select.select([self._descriptor], [], [], 0.5)[0]:
-                fresh += os.read(self._descriptor, 65536)
-        self.seen += fresh
-        return time.perf_counter() - start
-
-    def drain(self, seconds: float) -> None:
-        """Read for a while, so that the program never waits for us."""
-        until = time.perf_counter() + seconds
-        while (left := until - time.perf_counter()) > 0:
-            if select.select([self._descriptor], [], [], left)[0]:
-                os.read(self._descriptor, 65536)
-
-    def type(self, text: str) -> None:
-        """Send keys."""
-        os.write(self._descriptor, text.encode())
-
-    def cpu_seconds(self) -> float:
-        """User and system time of the process so far."""
-        fields = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS
-
-    def memory_mb(self) -> float:
-        """Resident memory now."""
-        status = Path(f"/proc/{self.process}/status").read_text()
-        return int(status.split("VmRSS:")[1].split()[0]) / 1024
-
-    def end(self) -> None:
-        """Kill and reap."""
-        os.kill(self.process, signal.SIGKILL)
-        os.waitpid(self.process, 0)
-        os.close(self._descriptor)
+    name: str
+    command: list[str]
+    drawn: bytes
+    """What it writes last of its first picture."""
+    typed: str = ""
+    """A letter that its first field shows; empty where it has none."""
+    paints: list[float] = field(default_factory=list)
 
 
-def _first_paint(command: list[str], text: bytes, environment: dict[str, str]) -> float:
-    terminal = Terminal(*command, environment=environment)
-    try:
-        terminal.wait_for(text)
-        return 1000 * (time.perf_counter() - terminal.started)
-    finally:
-        terminal.end()
+EMPTY = Program("empty Textual app", [sys.executable, "-m", "tests.bench.empty_app"], b"Locked")
+PEERS = {
+    "posting": lambda path: Program("posting", [path], b"Enter a URL", "w"),
+    "harlequin": lambda path: Program("harlequin", [path, "--locale", "C"], b"Query Editor", "w"),
+}
+"""What is waited for is the first field one can type into, as `Key file` is the last word of ours."""
 
 
-def _vault(folder: Path, environment: dict[str, str]) -> list[str]:
-    import subprocess
-
-    secret = folder / "passphrase"
-    secret.write_text(PASSPHRASE)
-    secret.chmod(0o600)
-    base = [sys.executable, "-m", "tui", "--vault", str(folder / "journal")]
-    subprocess.run(
-        [*base, "--passphrase-file", str(secret), "init", "--notes", "on"],
-        check=True, capture_output=True, env={**os.environ, **environment},
-    )  # fmt: skip
-    return base
-
-
-def run() -> None:
-    """Print the table."""
+def run(peers: Iterable[tuple[str, str]] = ()) -> None:
+    """Print the tables."""
     folder = Path(tempfile.mkdtemp())
-    environment = {"HOME": str(folder), "XDG_STATE_HOME": str(folder / "state")}
+    homes = ("STATE", "DATA", "CONFIG", "CACHE")
+    environment = {"HOME": str(folder), "LANG": "C.UTF-8",
+                   **{f"XDG_{name}_HOME": str(folder / name) for name in homes}}  # fmt: skip
     try:
-        ours = _vault(folder, environment)
-        empty = [sys.executable, "-m", "tests.bench.empty_app"]
-        times: tuple[list[float], list[float]] = ([], [])
-        for _ in range(RUNS):
-            times[0].append(_first_paint(ours, b"Locked", environment))
-            times[1].append(_first_paint(empty, b"Locked", environment))
-        heading("In a terminal, 80 by 24", "empty Textual app")
-        first, baseline = map(statistics.median, times)
-        row("first paint", f"{first:.0f} ms", f"{baseline:.0f} ms", f"{first / baseline:.2f}")
-        _use(ours, empty, environment)
+        few, many = (_journal(folder / str(size), size) for size in (1, MANY))
+        programs = [_ours(few), EMPTY, *(PEERS[n](path) for n, path in peers if n in PEERS)]
+        _beside_others(programs, environment)
+        _unlocking(few, many, environment)
+        _keys(many, environment)
     finally:
         shutil.rmtree(folder)
 
 
-def _use(ours: list[str], empty: list[str], environment: dict[str, str]) -> None:
-    bare = Terminal(*empty, environment=environment)
-    bare.wait_for(b"Locked")
-    bare.drain(2)
-    terminal = Terminal(*ours, environment=environment)
-    terminal.wait_for(b"Locked")
-    terminal.drain(2)
+def _ours(paths: Paths) -> Program:
+    words = [sys.executable, "-m", "tui", "--vault", str(paths.folder)]
+    return Program("peerlog", words, b"Key file", "w")
+
+
+def _journal(folder: Path, size: int) -> Paths:
+    """A journal of *size* entries whose key costs what a new one costs here."""
+    folder.mkdir()
+    paths = Paths(folder / "journal")
+    # Elsewhere, so that the memory of deriving the key is not this process's.
+    filler = multiprocessing.get_context("fork").Process(target=_fill, args=(paths, size))
+    filler.start()
+    filler.join()
+    return paths
+
+
+def _fill(paths: Paths, size: int) -> None:
+    clock, words = SystemClock(), Secret.from_text(PASSPHRASE)
+    vault, _ = create(paths, words, clock=clock, kdf=STANDARD, policy=Policy(notes=True))
+    with vault.transaction():
+        for contact in contacts_for(size, clock):
+            entries.add(vault, contact)
+    vault.close()
+
+
+@contextmanager
+def _started(program: Program, environment: dict[str, str]) -> Iterator[Terminal]:
+    terminal = Terminal(*program.command, environment=environment)
+    try:
+        terminal.wait_for(program.drawn)
+        yield terminal
+    finally:
+        terminal.end()
+
+
+def _beside_others(programs: list[Program], environment: dict[str, str]) -> None:
+    for _ in range(RUNS + 1):  # in turn; the first round only warms up
+        for program in programs:
+            with _started(program, environment) as terminal:
+                program.paints.append(1000 * (time.perf_counter() - terminal.started))
+    print("\nIn a terminal, 80 by 24\n")
+    print("| program | first paint | to the empty app | memory | idle processor use | a letter |")
+    print("|---|---|---|---|---|---|")
+    bare = statistics.median(EMPTY.paints[1:])
+    for program in programs:
+        paint = statistics.median(program.paints[1:])
+        with _started(program, environment) as terminal:
+            terminal.drain(3)
+            if program.name == "peerlog":
+                _unlock(terminal)
+            terminal.drain(3)
+            memory, idle = terminal.memory_mb(), _idle(terminal)
+            typed = _typed(program, environment)
+        print(f"| {program.name} | {paint:.0f} ms | {paint / bare:.2f} | {memory:.0f} MB"
+              f" | {idle:.1f} % | {typed} |", flush=True)  # fmt: skip
+
+
+def _idle(terminal: Terminal) -> float:
+    """Percent of one processor."""
+    before = terminal.cpu_seconds()
+    terminal.drain(IDLE_SECONDS)
+    return 100 * (terminal.cpu_seconds() - before) / IDLE_SECONDS
+
+
+def _typed(program: Program, environment: dict[str, str]) -> str:
+    if not program.typed:
+        return ""
+    with _started(program, environment) as terminal:
+        terminal.drain(3)
+        return _spread([terminal.answered(program.typed) for _ in range(30)])
+
+
+def _unlock(terminal: Terminal) -> float:
+    """Milliseconds from enter to the list."""
     terminal.type(PASSPHRASE)
-    terminal.drain(0.3)
-    terminal.type("\r")
-    unlock = terminal.wait_for(b"Press n")
-    row("unlock to timeline, Argon2id 256 MiB included", f"{1000 * unlock:.0f} ms", "", "")
-    terminal.drain(3)
-    row("memory, unlocked", f"{terminal.memory_mb():.0f} MB", f"{bare.memory_mb():.0f} MB",
-        f"{terminal.memory_mb() / bare.memory_mb():.2f}")  # fmt: skip
-    idle = []
-    for program in (terminal, bare):
-        before = program.cpu_seconds()
-        program.drain(10)
-        idle.append(10 * (program.cpu_seconds() - before))
-    row("idle processor use", f"{idle[0]:.1f} %", f"{idle[1]:.1f} %", "")
-    terminal.type("\x0c")
-    row("lock key to lock screen", f"{1000 * terminal.wait_for(b'Locked'):.0f} ms", "", "")
-    terminal.end()
-    bare.end()
+    terminal.drain(0.5)
+    terminal.type(ENTER)
+    return 1000 * terminal.wait_for(b"contact")
+
+
+def _unlocking(few: Paths, many: Paths, environment: dict[str, str]) -> None:
+    heading("Unlocking and locking", "key derivation alone", "difference")
+    for paths, name in ((few, "1 entry"), (many, f"{MANY:,} entries")):
+        times: tuple[list[float], list[float]] = ([], [])
+        locks = []
+        for _ in range(UNLOCKS):
+            with _started(_ours(paths), environment) as terminal:
+                terminal.drain(1.5)
+                times[0].append(_unlock(terminal))
+                terminal.drain(1)
+                terminal.type("\x0c")
+                locks.append(1000 * terminal.wait_for(b"Locked"))
+            times[1].append(_derivation(paths))
+        whole, alone = map(statistics.median, times)
+        row(f"unlock to the list, {name}", f"{whole:.0f} ms", f"{alone:.0f} ms",
+            f"{statistics.median(a - b for a, b in zip(*times, strict=True)):.0f} ms")  # fmt: skip
+        row(f"lock key to lock screen, {name}", f"{statistics.median(locks):.0f} ms", "", "")
+
+
+def _derivation(paths: Paths) -> float:
+    """Milliseconds of the same Argon2id in a process of its own."""
+    slot = next(slot for slot in listing(peek_keyfile(paths)[0]) if slot.cost is not None)
+    context = multiprocessing.get_context("fork")
+    times: multiprocessing.Queue[float] = context.Queue()
+    process = context.Process(target=_derive, args=(slot.cost, times))
+    process.start()
+    process.join()
+    return times.get()
+
+
+def _derive(cost: Cost, times: multiprocessing.Queue[float]) -> None:
+    start = time.perf_counter()
+    derive(Secret.from_text(PASSPHRASE), os.urandom(16), cost)
+    times.put(1000 * (time.perf_counter() - start))
+
+
+def _keys(paths: Paths, environment: dict[str, str]) -> None:
+    print(f"\nKey to the last byte of what it paints, {MANY:,} entries\n")
+    print("| | p50 / p95 |\n|---|---|")
+    with _started(_ours(paths), environment) as terminal:
+        terminal.drain(3)
+        _unlock(terminal)
+        terminal.drain(3)
+        for name, keys, timed in LISTED:
+            _key_row(name, terminal, keys, timed)
+        print(f"| memory of the list then | {terminal.memory_mb():.0f} MB |", flush=True)
+        _key_row("opening a new entry", terminal, ["n", ESCAPE] * 5, {"n"})
+        terminal.answered("n", quiet=0.3)
+        terminal.answered(f"\x1b[200~{NOTE}\x1b[201~", quiet=1)
+        letters = list("and another word " * 4)
+        _key_row("a letter in a note of 2,000 characters", terminal, letters, set(letters))
+
+
+def _key_row(name: str, terminal: Terminal, keys: Iterable[str], timed: set[str]) -> None:
+    """Press *keys* and print the spread of those in *timed*."""
+    terminal.drain(0.5)
+    answers = [(key, terminal.answered(key)) for key in keys]
+    print(f"| {name} | {_spread([time for key, time in answers if key in timed])} |", flush=True)
+
+
+def _spread(times: list[float]) -> str:
+    ordered = sorted(times)
+    last = ordered[math.ceil(0.95 * len(ordered)) - 1]
+    return f"{statistics.median(ordered):.0f} / {last:.0f} ms"

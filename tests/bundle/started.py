@@ -65,7 +65,7 @@ def _environment(home: str) -> dict[str, str]:
 
 def _check_screens(command: Path, home: str) -> None:
     """Unlock the demo, lock it, and see the lock screen of a new process under the same id."""
-    from tests.bench.terminal import Terminal
+    from tests.bench.pseudoterminal import Terminal
 
     terminal = Terminal(str(command.absolute()), "demo", environment=_environment(home))
     try:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
 from babel.messages import Catalog
 
+import tui
 from tests.catalogue.commands import spoken_by_commands
 from tests.catalogue.profiles import spoken_by_profiles
 from tests.catalogue.reasons import spoken_by_rules
@@ -82,10 +85,13 @@ def _put_together(node: ast.expr) -> bool:
 
 def errors() -> Iterator[tuple[str, str]]:
     """The two sentences of every error."""
+    for module in walk_packages(tui.__path__, "tui."):
+        if module.name != "tui.__main__":
+            import_module(module.name)
     kinds: list[type[VaultError]] = [VaultError]
     for kind in kinds:
         kinds.extend(kind.__subclasses__())
     for kind in kinds:
         for text in (kind.text, kind.hint):
             if text:
-                yield f"vault/errors.py {kind.__name__}", text
+                yield f"{kind.__module__} {kind.__name__}", text

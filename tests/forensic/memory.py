@@ -85,8 +85,10 @@ def step(process: subprocess.Popen[str], line: str, *, expected: str) -> None:
         raise AssertionError(f"said {said!r} instead of {expected!r}")
 
 
-def regions(process: int, overlap: int) -> Iterator[bytes]:
+def regions(process: int, overlap: int, *, written_only: bool = False) -> Iterator[bytes]:
     """What a process has in its memory, in pieces that repeat *overlap* - 1 bytes.
+
+    *written_only* leaves out what is mapped from files and cannot be written to.
 
     Raises:
         NotReadable: no permission, or the process does not let itself be read.
@@ -97,6 +99,8 @@ def regions(process: int, overlap: int) -> Iterator[bytes]:
             for line in maps:
                 start, end, permissions, name = _WRITABLE.match(line).groups()
                 if "r" not in permissions or name.startswith("[v"):
+                    continue
+                if written_only and "w" not in permissions and name.startswith("/"):
                     continue
                 yield from _read(memory, int(start, 16), int(end, 16), overlap)
     except PermissionError:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tests.leaks.sitting import Sitting
 
 QUIT, LOCK = "\x11", "\x0c"
+UNFLUSHED = 120
+"""How Python ends when nobody takes the last of its output."""
 _STOPPED_SECONDS = 0.3
 
 
@@ -52,7 +54,7 @@ ENDINGS = (
     Ending("SIGINT", _signal(signal.SIGINT)),
     Ending("SIGTSTP, SIGCONT", _signal(signal.SIGTSTP, signal.SIGCONT), replaced=True),
     Ending("SIGSTOP, SIGCONT", _signal(signal.SIGSTOP, signal.SIGCONT), replaced=True),
-    Ending("terminal closed", lambda person: person.close()),
+    Ending("terminal closed", lambda person: person.close(), statuses=(0, UNFLUSHED)),
     Ending("idle", lambda person: person.look("idle"), replaced=True),
     Ending("sleep", lambda person: person.look("sleep"), replaced=True),
 )

@@ -78,12 +78,17 @@ def files(root: Path) -> Hits:
     return hits
 
 
-def process(number: int) -> Hits:
-    """Search all memory of a process that can be read; nothing where there is no /proc."""
+def process(number: int, *, written_only: bool = True) -> Hits:
+    """Search the memory of a process; nothing where there is no /proc.
+
+    Args:
+        number: its id.
+        written_only: leave out what is mapped from files and cannot be written to.
+    """
     hits = Hits()
     if memory.SUPPORTED:
         longest = max(len(sign) for sign in SIGNS.values())
-        for data in memory.regions(number, longest):
+        for data in memory.regions(number, longest, written_only=written_only):
             hits.add(f"memory of {number}", data)
     return hits
 
@@ -92,15 +97,14 @@ def _signs() -> Iterator[tuple[str, bytes]]:
     for name, mark in (("letters", MARK), ("digits", DIGITS)):
         plain = mark.encode()
         yield f"{name}, utf-8", plain
-        for coding in ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"):
-            yield f"{name}, {coding}", mark.encode(coding)
+        yield f"{name}, utf-16", mark.encode("utf-16-le")[:-1]  # the same of either byte order
+        yield f"{name}, utf-32", mark.encode("utf-32-le")[:-3]
         yield f"{name}, reversed", plain[::-1]
         yield f"{name}, hex", plain.hex().encode()
-        yield f"{name}, HEX", plain.hex().upper().encode()
         for ahead in range(3):
             yield f"{name}, base64 after {ahead}", _inner_base64(plain, ahead)
-        if mark.upper() != mark:
-            yield f"{name}, capitals", mark.upper().encode()
+    yield "letters, HEX", MARK.encode().hex().upper().encode()
+    yield "letters, capitals", MARK.upper().encode()
 
 
 def _inner_base64(plain: bytes, ahead: int) -> bytes:

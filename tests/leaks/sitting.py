@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from tests.leaks.fields import Go, Scene
 
-QUIET_SECONDS = 0.25
+QUIET_SECONDS = 0.5
 """After which nothing that was drawn is still under way."""
 _KEY = re.compile(r"\x1b(?:O.|\[[0-9;]*[~A-Za-z])|.", re.DOTALL)
 CLEAR = "\x15"
@@ -127,7 +127,10 @@ class Sitting(Terminal):
         self.go(scene.way)
         for field in scene.fields:
             self.type_into(field.id, field.typed)
-        return self.look()
+        seen = self.look()
+        if {field.id for field in scene.fields} - set(seen["fields"]):
+            raise AssertionError((scene.name, seen["fields"]))
+        return seen
 
     def unlock(self, place: Place = Place.JOURNAL) -> None:
         """Open the journal, or begin the first run."""

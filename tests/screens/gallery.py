@@ -6,7 +6,7 @@ Steps are names of keys with spaces between them, or something to be awaited wit
 from __future__ import annotations
 
 from contextlib import ExitStack, asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 from unittest import mock
@@ -69,13 +69,8 @@ def empty(desk: Desk, folder: Path) -> None:
     desk.make()
 
 
-def empty_notes(desk: Desk, folder: Path) -> None:
-    """The same with notes."""
-    desk.make(NOTES)
-
-
 def empty_everything(desk: Desk, folder: Path) -> None:
-    """The same with every field there is."""
+    """The same with notes and every field there is."""
     desk.make(EVERYTHING)
 
 
@@ -122,6 +117,15 @@ def counting(desk: Desk, folder: Path) -> list[str]:
 def keyed(desk: Desk, folder: Path) -> None:
     """A journal that wants a key file."""
     desk.make_with_key_file(folder / "key")
+
+
+def handled(desk: Desk, folder: Path) -> list[str]:
+    """Some contacts, two to get in touch with again, and a file with others beside it."""
+    desk.make(replace(NOTES, handles=True), filled=True)
+    rows = ("day,service,duration,mode,note", f"2026-11-20,one_to_one,31_60,phone,{NOTE!r}")
+    (folder / "contacts.csv").write_text("\n".join(rows).replace("'", '"') + "\n", "utf-8")
+    (folder / "bad.csv").write_text("day,service,duration\nyesterday,dancing,31_60\n", "utf-8")
+    return ["Rang after", "Better than"]
 
 
 def forming(desk: Desk, folder: Path) -> list[str]:
@@ -317,6 +321,14 @@ OTHERS: dict[str, tuple[str, Maker, tuple[Step, ...]]] = {
     "timeline-left": ("Timeline", neglected, ()),
     "entry-tally": ("Entry", empty, ("n c",)),
     "entry-everything": ("Entry", empty_everything, ("n shift+tab a",)),
+    "followups": ("FollowUps", handled, ("f",)),
+    "followups-none": ("FollowUps", empty, ("f",)),
+    "files": ("Files", handled, ("comma f4",)),
+    "files-name": ("Files", handled, ("comma f4 b",)),
+    "files-check": ("Files", handled, ("comma f4 c",)),
+    "intake": ("Intake", handled, ("comma f4 i",)),
+    "intake-notes": ("Intake", handled, ("comma f4 i", entered("contacts.csv"))),
+    "intake-refused": ("Intake", handled, ("comma f4 i", entered("bad.csv"))),
     "clock-question": ("Confirm", forgotten, ()),
     "crisis": ("Crisis", counting, ("f9",)),
 }
@@ -336,7 +348,7 @@ def _named(screen: str) -> str:
 SCENES = {
     **{name: Scene("WelcomeScreen", way, nothing, locked=True) for name, way in FIRST_RUN.items()},
     **{name: Scene(_named(on), way, filled) for name, (on, way) in IN_FRONT.items()},
-    **{name: Scene("EntryScreen", way, empty_notes) for name, way in NOTING.items()},
+    **{name: Scene("EntryScreen", way, empty_everything) for name, way in NOTING.items()},
     **{name: Scene(_named(on), way, federal) for name, (on, way) in CARDS.items()},
     **{name: Scene(_named(on), way, make) for name, (on, make, way) in (TEAMS | OTHERS).items()},
     **{

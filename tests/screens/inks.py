@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.style import Style
+    from textual.strip import Strip
 
     from tui.themes import Palette
 
@@ -31,18 +32,22 @@ class Cell(NamedTuple):
 
 def drawn(app) -> Iterator[list[Cell]]:
     """Every row that is drawn; of a box in front of another screen the box alone."""
-    rows = app.screen._compositor.render_strips()
-    for y, row in enumerate(rows):
-        start, end = _in_front(app, y) if isinstance(app.screen, ModalScreen) else (0, app.size[0])
-        yield [Cell(part.text, part.style) for part in row.crop(start, end) if part.style]
+    for row in _rows(app):
+        yield [Cell(part.text, part.style) for part in row if part.style]
 
 
 def in_front(app) -> str:
     """The text of what `drawn` gives: what lies beneath a box shows through in some themes only."""
-    return "\n".join("".join(cell.text for cell in row).rstrip() for row in drawn(app)) + "\n"
+    return "\n".join(row.text.rstrip() for row in _rows(app)) + "\n"
 
 
-def _in_front(app, y: int) -> tuple[int, int]:
+def _rows(app) -> Iterator[Strip]:
+    for y, row in enumerate(app.screen._compositor.render_strips()):
+        covers = isinstance(app.screen, ModalScreen)
+        yield row.crop(*_covered(app, y)) if covers else row
+
+
+def _covered(app, y: int) -> tuple[int, int]:
     """From where to where the box in front covers a row."""
     parts = app.screen._compositor.visible_widgets
     regions = [region for part, (region, _) in parts.items() if part is not app.screen]

@@ -139,6 +139,7 @@ async def at(
     if not made.exists():
         made.mkdir()
         MAKERS[place.journal](Desk(Paths(made / "vault"), desk.clock), made)
+    shutil.rmtree(desk.paths.folder, ignore_errors=True)
     if (made / "vault").exists():
         shutil.copytree(made / "vault", desk.paths.folder)
     sit = desk.sit_down if place.locked else desk.open

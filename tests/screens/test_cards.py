@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.screens.conftest import enter, go, screen_text, settle, type_text
-from tests.screens.test_shots import stays_inside
-from tui.relock import RELOCK
 from vault.journal import counters, events, localnumbers, qualifications
 from vault.journal.counters import Counter
 from vault.journal.entries import Query, find
@@ -18,48 +16,10 @@ from vault.profiles.policy import Policy
 FEDERAL = Policy(profile="us-fed-le")
 LOUISIANA = Policy(profile="us-la")
 CALIFORNIA = Policy(profile="us-ca-le")
-SIZES = [(80, 24), (60, 18)]
-SHOTS = {
-    "cards": ["c"],
-    "limits": ["l"],
-    "limits-group": ["l", "g"],
-    "notice": ["l", "n"],
-    "notice-name": ["l", "n", "w"],
-    "conflict": ["c", "c", "n"],
-    "conflict-yes": ["c", "c", "n", "y"],
-    "conflict-clear": ["c", "c", "n", "n", "n", "n"],
-    "exceptions": ["c", "e"],
-    "exception": ["c", "e", "enter"],
-    "exception-recording": ["c", "e", "enter", "r"],
-    "notice-after": ["c", "e", "enter", "n"],
-    "events": ["c", "u"],
-    "asked": ["c", "a"],
-    "asked-held": ["c", "a", "h"],
-    "load": ["c", "o"],
-    "numbers": ["comma", "f3"],
-    "rules": ["comma", "f2"],
-}
-
-
-def lived_with(vault) -> None:
-    """An exception used, dates entered, a number on the card."""
-    events.record(vault, "fed-1", Notice.OWED)
-    qualifications.set_(vault, Qualification.REFRESHER_DUE, vault.clock.now().date())
-    localnumbers.set_(vault, [localnumbers.LocalNumber("Team clinician", "555 0101")])
 
 
 async def call(pilot, function, *arguments):
     return await pilot.app.session.call(function, *arguments)
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", SHOTS)
-async def test_picture(desk, shot, name, size):
-    desk.make(FEDERAL, filled=True, then=lived_with)
-    async with desk.open(size) as pilot:
-        await go(pilot, *SHOTS[name])
-        stays_inside(pilot.app)
-        shot(pilot.app, f"{name}-{size[0]}")
 
 
 @pytest.mark.parametrize(("key", "told"), [("s", LimitsTold.SPOKEN), ("w", LimitsTold.WRITTEN)])
@@ -247,20 +207,6 @@ async def test_numbers_are_added_and_forgotten(desk):
         assert "555 0102" in screen_text(pilot.app)
         await go(pilot, "escape", "f8")
         assert await call(pilot, localnumbers.listed) == ()
-
-
-@pytest.mark.parametrize("name", SHOTS)
-async def test_locking_wipes_every_card(desk, name):
-    desk.make(FEDERAL, filled=True, then=lived_with)
-    async with desk.open() as pilot:
-        await go(pilot, *SHOTS[name])
-        screens = pilot.app.screen_stack[1:]
-        await pilot.press("ctrl+l")
-        assert "Nothing is readable" in screen_text(pilot.app)
-        for screen in screens:
-            kept = [value for value in vars(screen).values() if value]
-            assert not any("fed-1" in repr(value) or "555 0101" in repr(value) for value in kept)
-    assert desk.app.return_value == RELOCK
 
 
 @pytest.mark.parametrize("profile", loader.available())

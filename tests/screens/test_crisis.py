@@ -152,11 +152,3 @@ async def test_locking_takes_the_numbers_from_the_card(desk):
         await pilot.press("ctrl+l")
         assert card._numbers == ()
         assert "555 0101" not in screen_text(pilot.app)
-
-
-@pytest.mark.parametrize("size", [(80, 24), (60, 18)])
-async def test_whom_to_call_is_in_sight_at_once(desk, size, shot):
-    desk.make(then=with_number)
-    async with desk.open(size) as pilot:
-        await go(pilot, "f9")
-        shot(pilot.app, f"crisis-{size[0]}")

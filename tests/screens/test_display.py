@@ -1,167 +1,30 @@
-"""What is really drawn: readable pairs in every theme, no color where none is wanted, ASCII.
+"""What a terminal can show: what the environment says, ASCII, one picture for each kind of colors.
 
-Every screen that has a picture is walked once for colors and once for a poor terminal.
+That every screen can be read in every theme is in test_gallery.
 """
 
 from __future__ import annotations
 
 import string
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from textual.command import CommandList
-from textual.screen import ModalScreen
 
-from tests.screens import test_cards, test_shots
 from tests.screens.conftest import SHOTS, enter, go, screen_text, type_text
-from tests.screens.vision import contrast
+from tests.screens.gallery import listed
+from tests.screens.inks import MARKS, pair, role
 from tui.display import Display, as_ascii, detect
 from tui.preferences import Preferences, read
 from tui.themes import PALETTES, PLAIN, Palette
 from vault.profiles.policy import Policy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from rich.style import Style
 
 POOR = Display(no_color=True, ascii_only=True)
-NOTE = "Captain Kowalski rang from station 12, badge 4471. Café – “naïve” … 日本 \U0001f600"
-WALK = {
-    **test_shots.PLACES,
-    **test_cards.SHOTS,
-    "note": ["n", NOTE, "f3"],
-    "review": ["n", NOTE, "ctrl+s"],
-    "crisis": ["f9"],
-    "palette": ["ctrl+p"],
-    "palette-theme": ["ctrl+p", "theme"],
-}
-STATES = ("accent", "success", "warning", "error")
-MARKS = str.maketrans(dict.fromkeys("▁▔▊▎▅▃▂▄▆▇█", " "))
-"""Of borders and bars half a cell belongs to the neighbor; they are seen by color alone."""
-
-
-class Cell(NamedTuple):
-    """A run of characters as it goes to the terminal."""
-
-    text: str
-    style: Style
-
-
-def drawn(app) -> Iterator[list[Cell]]:
-    """Every row that is drawn; of a box in front of another screen the box alone."""
-    rows = app.screen._compositor.render_strips()
-    for y, row in enumerate(rows):
-        start, end = _in_front(app, y) if isinstance(app.screen, ModalScreen) else (0, app.size[0])
-        yield [Cell(part.text, part.style) for part in row.crop(start, end) if part.style]
-
-
-def _in_front(app, y: int) -> tuple[int, int]:
-    """From where to where the box in front covers a row."""
-    parts = app.screen._compositor.visible_widgets
-    regions = [region for part, (region, _) in parts.items() if part is not app.screen]
-    over = [region for region in regions if region.y <= y < region.bottom]
-    return min((r.x for r in over), default=0), max((r.right for r in over), default=0)
-
-
-def pair(style: Style) -> tuple[str, str]:
-    """Ink and ground."""
-    both = tuple(color.get_truecolor().hex for color in (style.color, style.bgcolor))
-    return both[::-1] if style.reverse else both
-
-
-def role(palette: Palette, ink: str) -> str:
-    """What a color of the palette is for; Textual may round it by one."""
-
-    def off(name: str) -> int:
-        return sum(
-            abs(a - b) for a, b in zip(_parts(getattr(palette, name)), _parts(ink), strict=True)
-        )
-
-    roles = ("text", "quiet", *STATES, "cursor_text")
-    return next((name for name in roles if off(name) <= 3), "")
-
-
-def _parts(color: str) -> bytes:
-    return bytes.fromhex(color.removeprefix("#"))
-
-
-async def walk(desk, name: str, look: Callable, **options) -> None:
-    desk.make(Policy(profile="us-fed-le", notes=True), filled=True, then=test_cards.lived_with)
-    async with desk.open(**options) as pilot:
-        for step in WALK[name]:
-            if step in {NOTE, "theme"}:
-                await type_text(pilot, step)
-                await pilot.pause(0.4)
-            else:
-                await go(pilot, step)
-        if name.startswith("palette"):
-            await until_listed(pilot)
-        await look(pilot)
-
-
-async def until_listed(pilot) -> None:
-    """The palette looks for its commands on its own."""
-    for _ in range(300):
-        if pilot.app.screen.query_one(CommandList).option_count:
-            break
-        await pilot.pause(0.01)
-    await pilot.pause()
-
-
-def unreadable(app, palette: Palette) -> list[tuple[str, float, str]]:
-    """Pairs of this screen that miss 7:1 for text or 4.5:1 for states, keys and borders."""
-    found = []
-    for row in drawn(app):
-        for text, style in row:
-            ink, ground = pair(style) if text.translate(MARKS).strip() else ("", "")
-            if not ink:
-                continue
-            words = any(letter.isalnum() for letter in text)
-            least = 7 if words and role(palette, ink) not in STATES else 4.5
-            if contrast(ink, ground) < least:
-                found.append((f"{ink} on {ground}", contrast(ink, ground), text))
-    return found
-
-
-@pytest.mark.parametrize("name", WALK)
-async def test_every_pair_that_is_drawn_can_be_read(desk, name):
-    async def look(pilot):
-        for palette in PALETTES:
-            pilot.app.theme = palette.name
-            await pilot.pause()
-            assert any(drawn(pilot.app))
-            assert unreadable(pilot.app, palette) == []
-
-    await walk(desk, name, look)
-
-
-@pytest.mark.parametrize("name", WALK)
-async def test_a_poor_terminal_gets_ascii_and_no_color(desk, name):
-    async def look(pilot):
-        for row in pilot.app.screen._compositor.render_strips():
-            for text, style, _ in row:
-                assert text.isascii(), text
-                assert style is None or (style.color, style.bgcolor) == (None, None)
-
-    await walk(desk, name, look, display=POOR)
-
-
-@pytest.mark.parametrize("name", [*test_shots.PLACES, "note", "review", "palette-theme"])
-async def test_sixteen_colors_are_named_and_lie_on_black(desk, name):
-    async def look(pilot):
-        for row in drawn(pilot.app):
-            for text, style in row:
-                if text.strip():
-                    used = {style.color.number, style.bgcolor.number}
-                    assert 0 in used, text
-                    assert used <= {0, 7, 9, 11, 14}, text
-                assert not style.dim
-
-    await walk(desk, name, look, display=Display(few_colors=True))
 
 
 async def test_before_there_is_a_journal_a_poor_terminal_gets_ascii_too(desk):
@@ -289,7 +152,7 @@ async def test_a_theme_is_chosen_in_the_palette_and_kept_for_the_next_time(desk,
         assert pilot.app.theme == "night"
         await go(pilot, "ctrl+p")
         await type_text(pilot, "contrast, light")
-        await until_listed(pilot)
+        await listed(pilot)
         await go(pilot, "down", "enter")
         assert pilot.app.theme == "contrast-light"
         assert "The theme is now: Contrast, light." in screen_text(pilot.app)

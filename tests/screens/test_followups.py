@@ -49,11 +49,17 @@ async def test_soonest_first_with_days_in_words(desk, size):
         assert pilot.app.screen.query_one(EntryTable).max_scroll_x == 0
 
 
-async def test_without_handles_there_is_no_column_for_them(desk):
-    desk.make(Policy(notes=True), filled=True)
+async def test_a_column_for_words_is_there_only_with_words(desk):
+    """Also for a word that is older than a policy without handles."""
+    desk.make(HANDLES, filled=True)
     async with desk.open() as pilot:
         await go(pilot, "f")
         assert "One word" not in screen_text(pilot.app)
+        await pilot.app.session.call(with_word)
+        await pilot.app.session.call(lambda vault: vault.set_policy(Policy(notes=True)))
+        await go(pilot, "escape", "f")
+        assert "One word" in screen_text(pilot.app)
+        assert "heron" in screen_text(pilot.app)
 
 
 async def test_what_is_over_says_for_how_long(desk):
@@ -129,6 +135,7 @@ async def test_the_columns_follow_the_window(desk):
     desk.make(HANDLES, filled=True, then=with_word)
     async with desk.open() as pilot:
         await go(pilot, "f", "down")
+        assert pilot.app.screen.query_one(EntryTable).cursor_row == 1
         assert "Topic" in screen_text(pilot.app)
         await pilot.resize_terminal(60, 18)
         await settle(pilot)

@@ -72,7 +72,6 @@ async def test_they_are_letters_where_one_types_and_keep_their_meaning_where_one
     async with at(Place("lived", ("n",)), desk, cupboard) as pilot:
         await go(pilot, "j", "k")
         assert pilot.app.screen.query_one(Note).text == "jk"
-    desk.paths.folder.rename(desk.paths.folder.with_name("before"))
     review = Place("lived", ("n", "=Captain Kowalski, badge 4471", "ctrl+s"))
     async with at(review, desk, cupboard) as pilot:
         panel = pilot.app.screen.query_one(Findings)

@@ -1,4 +1,4 @@
-"""Every screen is reached by keys that are named somewhere, and every verb has its way or reason."""
+"""Every screen is reached by keys that are named, and every verb has its way or its reason."""
 
 from __future__ import annotations
 
@@ -100,9 +100,8 @@ async def test_the_way_to_every_screen_is_of_named_keys(desk, cupboard, name):
     start = type(place)(place.journal, (), place.locked)
     async with at(start, desk, cupboard) as pilot:
         for step in place.steps:
-            typed = step.startswith("=") or (
-                step == "enter" and hasattr(pilot.app.focused, "value")
-            )
+            field = hasattr(pilot.app.focused, "value")
+            typed = step.startswith("=") or (step == "enter" and field)
             assert typed or step in named_here(pilot.app), (step, pilot.app.screen)
             await walk(pilot, (step,), desk, cupboard / place.journal)
         assert name == pilot.app.screen.PLACE

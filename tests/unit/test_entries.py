@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -148,3 +149,36 @@ def test_a_draft_is_kept_inside_the_vault_until_the_entry_is_saved(vault):
     assert drafts.load(vault) == drafts.Draft({"service": "education"}, "half a sentence")
     entries.add(vault, contact())
     assert drafts.load(vault) is None
+
+
+@pytest.mark.parametrize(
+    ("due", "days", "moved"),
+    [
+        (date(2026, 11, 24), 7, date(2026, 12, 1)),
+        (date(2026, 11, 22), 7, date(2026, 11, 29)),
+        (date(2027, 1, 18), 7, date(2027, 1, 21)),
+        (date(2027, 1, 21), 7, date(2027, 1, 21)),
+    ],
+)
+def test_a_follow_up_moves_with_its_word_and_never_beyond_the_last_day(vault, due, days, moved):
+    entry_id = entries.add(vault, contact(), follow_up=FollowUp(due, "blue"))
+    assert followups.move(vault, entry_id, days) == moved
+    assert followups.get(vault, entry_id) == FollowUp(moved, "blue")
+
+
+def test_an_overdue_follow_up_moves_on_from_today(vault, clock):
+    entry_id = entries.add(vault, contact(), follow_up=FollowUp(date(2026, 11, 24)))
+    clock.advance(5)
+    assert followups.move(vault, entry_id, 7) == date(2026, 12, 4)
+
+
+def test_a_moved_follow_up_loses_a_word_that_is_not_allowed_any_more(vault):
+    entry_id = entries.add(vault, contact(), follow_up=FollowUp(date(2026, 11, 24), "blue"))
+    vault.set_policy(replace(vault.policy, handles=False))
+    followups.move(vault, entry_id, 7)
+    assert followups.get(vault, entry_id) == FollowUp(date(2026, 12, 1))
+
+
+def test_what_is_not_there_is_not_moved(vault):
+    with pytest.raises(NoSuchEntry):
+        followups.move(vault, entries.add(vault, contact()), 7)

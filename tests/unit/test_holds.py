@@ -37,6 +37,7 @@ def test_what_is_held_cannot_be_changed_or_destroyed(vault, entry_id, whole):
         lambda: notes.remove(vault, entry_id),
         lambda: followups.set_(vault, entry_id, FollowUp(date(2026, 11, 26))),
         lambda: followups.clear(vault, entry_id),
+        lambda: followups.move(vault, entry_id, 7),
     ):
         with pytest.raises(OnHold):
             attempt()

@@ -583,6 +583,11 @@ MORE_THAN_SHOWN: Final = "newest {n}"
 NEW_ENTRY: Final = "New entry"
 EDIT_ENTRY: Final = "Edit entry"
 NOTE: Final = "Note"
+NOTE_NOT_ENGLISH: Final = "Note · the prompts read English only"
+READS_ENGLISH: Final = (
+    "The prompts read English only: in a note in another language they miss most of what "
+    "identifies someone."
+)
 NOTE_FOUND: Final = Plural("Note · {n} may identify someone", "Note · {n} may identify someone")
 NOTE_LEFT: Final = Plural("{n} character left", "{n} characters left")
 NOTE_OVER: Final = Plural("{n} character too many", "{n} characters too many")

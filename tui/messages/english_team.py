@@ -238,7 +238,7 @@ ENDS: Final = {
 REFUSED_FILES: Final = "Refused files"
 REFUSED_LINE: Final = "{name}: {reason}"
 REFUSED_MORE: Final = Plural("and {n} more", "and {n} more")
-COLLECTING: Final = "esc stops after the files at hand; what was taken stays."
+COLLECTING: Final = "Taking the files in; what was taken stays when it is stopped."
 COLLECT_DONE: Final = "Done. esc goes back."
 COLLECT_STOPPED: Final = "Stopped after {done} of {files}; what was taken stays."
 

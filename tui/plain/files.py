@@ -95,7 +95,7 @@ def _tell(room: Room, checks: list[Check]) -> None:
 def _tell_faults(room: Room, found: Intake) -> None:
     room.talk.say(
         *(
-            tr("Line {line}: {reason}.", line=fault.line, reason=tr(fault.reason))
+            tr("Line {line}: {reason}.", line=fault.line, reason=fault.reason)
             for fault in found.faults[:SHOWN]
         )
     )

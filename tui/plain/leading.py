@@ -32,6 +32,15 @@ MOST_PEOPLE = 1_000_000
 _ENROLMENT = "*.peerenrol"
 _ENROLLED, _ALREADY, _REFUSED = mark("enrolled"), mark("already enrolled"), mark("refused")
 
+_ENDS = {
+    collecting.Outcome.ACCEPTED: mark("accepted"),
+    collecting.Outcome.DUPLICATE: mark("duplicate"),
+    collecting.Outcome.REPLACED: mark("replaced"),
+    collecting.Outcome.OLDER: mark("older"),
+    collecting.Outcome.CONFLICT: mark("conflict"),
+    collecting.Outcome.REFUSED: _REFUSED,
+}
+
 
 class _Watch(Watch):
     """Tells of refusals, and now and then how far it is."""
@@ -105,7 +114,7 @@ def collect(room: Room) -> None:
     )
     with stoppable(watch):
         ends = collecting.import_files(room.vault, files, watch)
-    room.talk.say(*(f"{tr(end.value)}: {number}" for end, number in ends.items() if number))
+    room.talk.say(*(f"{tr(_ENDS[end])}: {number}" for end, number in ends.items() if number))
     if watch.stopped:
         room.talk.say(tr("Stopped; what was taken stays."))
 
@@ -237,4 +246,4 @@ def _table(document: Document) -> Iterator[str]:
 
 
 def _shown(cell: Cell) -> str:
-    return str(cell) if isinstance(cell, int) else cell.value
+    return str(cell) if isinstance(cell, int) else tr(cell.value)

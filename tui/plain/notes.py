@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.language import mark, tr
+from tui.language import mark, speaks_english, tr
+from tui.messages import words
 from tui.plain.form import HANDLE
 from tui.plain.redaction import looked_through
 from tui.saving import own_lists
@@ -100,6 +101,8 @@ def look(form: Form) -> None:
         return
     talk, most = form.room.talk, form.room.vault.policy.note_characters
     _alarm(form)
+    if not speaks_english():
+        talk.say(words.READS_ENGLISH)
     _load_lists(form)
     text = looked_through(form.room, form.note, form.decisions)
     if len(text) > most:

@@ -152,7 +152,7 @@ def saved(dies: int | None, clock: Clock, *, held: bool) -> str:
 def idle_said(minutes: int) -> str:
     """When the journal locks by itself."""
     return tr_n(
-        "It locks by itself when {n} minute pass without a line.",
+        "It locks by itself when {n} minute passes without a line.",
         "It locks by itself when {n} minutes pass without a line.",
         minutes,
     )

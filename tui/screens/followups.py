@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from tui.keymap import bindings
 from tui.messages import counted, day_words, due_words, label, long_day, words
-from tui.widgets.entrytable import EntryTable, cell, fitted
+from tui.widgets.entrytable import EntryTable, cells, fitted
 from vault.errors import TextLost, VaultError
 from vault.journal import entries, followups
 from vault.journal.entries import EntryId
@@ -66,6 +66,7 @@ class FollowUpsScreen(Page[str]):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[Row] = []
+        self._room = sum(WIDTHS.values())
         self._widths: dict[str, int] = {}
 
     def heading(self) -> str:
@@ -78,7 +79,6 @@ class FollowUpsScreen(Page[str]):
         yield EntryTable(id="list")
 
     def on_mount(self) -> None:
-        self._lay_out(self._columns())
         self._table.focus()
         days = counted(words.DAYS, followups.GRACE_DAYS)
         held = self.session.held
@@ -112,11 +112,8 @@ class FollowUpsScreen(Page[str]):
     def on_entry_table_widened(self, event: EntryTable.Widened) -> None:
         """Give the columns the room there is."""
         event.stop()
-        widths = fitted(self._columns(), GIVING, event.width)
-        if widths != self._widths:
-            kept = self._table.under_cursor()
-            self._lay_out(widths)
-            self._fill(kept)
+        self._room = event.width
+        self._fill()
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """A click on the row under the cursor."""
@@ -166,14 +163,6 @@ class FollowUpsScreen(Page[str]):
     def _table(self) -> EntryTable:
         return self.query_one(EntryTable)
 
-    def _columns(self) -> dict[str, int]:
-        shown = self.session.policy.handles or any(row.handle for row in self._rows)
-        return {name: wide for name, wide in WIDTHS.items() if shown or name != "handle"}
-
-    def _lay_out(self, widths: dict[str, int]) -> None:
-        self._widths = widths
-        self._table.lay_out(words.FOLLOW_UP_COLUMNS, widths)
-
     def _under_cursor(self) -> Row | None:
         key = self._table.under_cursor()
         return next((row for row in self._rows if row.entry.id.hex() == key), None)
@@ -183,10 +172,17 @@ class FollowUpsScreen(Page[str]):
             self.say(said)
         self.reload()
 
-    def _fill(self, select: str | None = None) -> None:
+    def _lay_out(self) -> None:
+        """Columns that fit; one for words only where there are some."""
+        worded = any(row.handle for row in self._rows)
+        full = {name: wide for name, wide in WIDTHS.items() if worded or name != "handle"}
+        self._widths = fitted(full, GIVING, self._room)
+        self._table.lay_out(words.FOLLOW_UP_COLUMNS, self._widths)
+
+    def _fill(self) -> None:
         table = self._table
-        kept, at = select or table.under_cursor(), table.cursor_row
-        table.clear()
+        kept, at = table.under_cursor(), table.cursor_row
+        self._lay_out()
         for row in self._rows:
             table.add_row(*self._cells(row), key=row.entry.id.hex())
         table.move_cursor(row=min(at, len(self._rows) - 1))
@@ -213,7 +209,4 @@ class FollowUpsScreen(Page[str]):
             "topic": label("topic", contact.topic),
             "duration": label("duration", contact.duration),
         }
-        return [
-            cell(said[name], width, strong=name == "left" and over >= 0)
-            for name, width in self._widths.items()
-        ]
+        return cells(said, self._widths, ["left"] if over >= 0 else [])

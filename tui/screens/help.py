@@ -31,7 +31,7 @@ class HelpScreen(Page[None]):
 
     def __init__(self, places: list[str]) -> None:
         super().__init__()
-        self._places = [*places, "app", "help"]
+        self._places = [*places, "app"]
 
     def heading(self) -> str:
         """Where the keys work."""
@@ -46,7 +46,7 @@ class HelpScreen(Page[None]):
 
     def _text(self) -> Text:
         text = Text(end="")
-        for place, keys in in_force(self._places):
+        for place, keys in (*in_force(self._places), (self.PLACE, keys_of(self.PLACE))):
             text.append(words.PLACES[place] + "\n", style="bold")
             for key in keys:
                 text.append(f"  {key.display:<{_KEY_WIDTH}}{key.sentence}\n")

@@ -13,7 +13,6 @@ from vault.store import rekeying
 from vault.store.vault import Vault
 
 from .confirm import ConfirmScreen
-from .entry import EntryScreen
 from .rows import gone_words
 from .timeline import TimelineScreen
 
@@ -71,4 +70,6 @@ async def after_unlock(app: PeerlogApp) -> None:
         timeline.say_error(error)
         return
     if draft is not None:
+        from .entry import EntryScreen  # with the detector: most days begin without a draft
+
         app.push_screen(EntryScreen(), timeline.after)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.messages import card_words, counted, day_words, dies_words, due_words, label, words
-from tui.widgets.entrytable import cell
+from tui.widgets import entrytable
 from vault.clock import gone_on, local_day
 from vault.journal import drafts, entries, followups, qualifications
 from vault.journal.entries import Query
@@ -112,13 +112,11 @@ def titles(widths: Mapping[str, int]) -> dict[str, str]:
 
 def cells(said: Mapping[str, str], entry: Entry, widths: Mapping[str, int]) -> list[Text]:
     """The cells of one entry as the table takes them, minutes shorter where there is no room."""
-    pressing = {"note": (words.TONIGHT, words.HELD), "follow_up": (words.DUE,)}
     if _short(widths):
         said = {**said, "duration": words.DURATIONS_SHORT[entry.contact.duration]}
-    return [
-        cell(said[name], width, strong=said[name] in pressing.get(name, ()))
-        for name, width in widths.items()
-    ]
+    pressing = {"note": (words.TONIGHT, words.HELD), "follow_up": (words.DUE,)}
+    strong = [name for name, which in pressing.items() if said[name] in which]
+    return entrytable.cells(said, widths, strong)
 
 
 def _short(widths: Mapping[str, int]) -> bool:

@@ -49,7 +49,8 @@ class UnlockScreen(Working[None]):
             yield SecretInput(words.PASSPHRASE, id="secret")
             yield KeyFileInput(self._key_file)
             yield Static("", id="status", markup=False)
-            yield Static(self._notice, id="notice", markup=False)
+            told = "" if self._notice else "-none"
+            yield Static(self._notice, id="notice", classes=told, markup=False)
             yield Static(card_words.CRISIS_HINT, id="crisis", markup=False)
         yield Static(words.TOO_SMALL, id="too-small", markup=False)
         yield Keys()

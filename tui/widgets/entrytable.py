@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import DataTable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from textual import events
 
@@ -74,10 +74,16 @@ class EntryTable(DataTable[Text], inherit_bindings=False):
             self.move_cursor(row=self.get_row_index(key))
 
 
-def cell(text: str, width: int, *, strong: bool = False) -> Text:
-    """One cell of a column of *width*, with a gap after it; what presses is *strong*."""
-    shown = Text(text, style="bold" if strong else "", end="", no_wrap=True)
-    shown.truncate(width - 1, overflow="ellipsis")
+def cells(
+    said: Mapping[str, str], widths: Mapping[str, int], strong: Collection[str] = ()
+) -> list[Text]:
+    """The cells of one row, each with a gap after it but the last; the *strong* ones are bold."""
+    last = [*widths][-1]
+    shown = []
+    for name, width in widths.items():
+        text = Text(said[name], style="bold" if name in strong else "", end="", no_wrap=True)
+        text.truncate(width if name == last else width - 1, overflow="ellipsis")
+        shown.append(text)
     return shown
 
 

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
+from tui.language import speaks_english
 from tui.messages import counted, words
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Note(TextArea):
         )
         self.cursor_blink = False
         self.limit = limit
-        self.border_title = words.NOTE
+        self.border_title = _title()
         self._look_for = look_for
         self._subtitle = subtitle
         self._items: Sequence[Item] = ()
@@ -94,6 +95,10 @@ class Note(TextArea):
 
     def on_mount(self) -> None:
         self._count()
+
+    def on_resize(self) -> None:
+        """Draw once more: a scrollbar that goes away leaves its wrapping on the screen."""
+        self.call_after_refresh(self.refresh)
 
     @property
     def gutter_width(self) -> int:
@@ -199,7 +204,7 @@ class Note(TextArea):
     def _mark(self, items: Sequence[Item]) -> None:
         self._items = items
         many = len(items)
-        self.border_title = counted(words.NOTE_FOUND, many) if many else words.NOTE
+        self.border_title = counted(words.NOTE_FOUND, many) if many else _title()
         self.set_class(bool(many), "-found")
         self._line_cache.clear()
         self.refresh()
@@ -234,3 +239,7 @@ def _same_start(before: str, after: str) -> int:
         if one != other:
             return index
     return min(len(before), len(after))
+
+
+def _title() -> str:
+    return words.NOTE if speaks_english() else words.NOTE_NOT_ENGLISH

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2 as driver
@@ -73,8 +74,9 @@ def coded_fields(database: Database, watch: Watch = unwatched) -> CountingConnec
     """
     columns = [name for name in database.columns("entries") if name != "id"]
     (entries,) = database.row("SELECT count(*) FROM entries") or (0,)
-    coded = database.each(f"SELECT {', '.join(columns)} FROM entries")  # noqa: S608
-    return CountingConnection(columns, stepped(coded, entries, watch, every=_WATCHED_ROWS))
+    rows = database.each(f"SELECT {', '.join(columns)} FROM entries")  # noqa: S608
+    with closing(rows):  # here: left to the collector, another thread might close them
+        return CountingConnection(columns, stepped(rows, entries, watch, every=_WATCHED_ROWS))
 
 
 class CountingRefused(Exception):

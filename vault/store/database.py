@@ -21,7 +21,7 @@ from vault.errors import (
 from vault.watching import step, unwatched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
     from pathlib import Path
 
     from vault.secret import Secret
@@ -149,8 +149,8 @@ class Database:
             cursor = self._connection.execute(f"SELECT * FROM {table} LIMIT 0")  # noqa: S608
         return [column[0] for column in cursor.description]
 
-    def each(self, sql: str) -> Iterator[Row]:
-        """The rows of a query one by one, for copying without holding all of them."""
+    def each(self, sql: str) -> Generator[Row, None, None]:
+        """The rows of a query one by one, for copying without holding all; to be closed."""
         with _driver_errors():
             yield from self._connection.execute(sql)
 

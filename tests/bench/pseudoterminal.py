@@ -1,0 +1,91 @@
+"""A program in a pseudo-terminal: what it writes, what it costs, and how soon it answers a key."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import termios
+import time
+from pathlib import Path
+
+TICKS = os.sysconf("SC_CLK_TCK")
+_CONTROLS = re.compile(rb"\x1b(?:\[[0-9;?<>=]*[a-zA-Z]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[78=>])")
+
+
+class Terminal:
+    """A program in an 80 by 24 pseudo-terminal."""
+
+    def __init__(self, *command: str, environment: dict[str, str]):
+        self.started = time.perf_counter()
+        self.process, self._descriptor = pty.fork()
+        if self.process == 0:
+            terminal = {**os.environ, **environment, "TERM": "xterm-256color"}
+            os.execvpe(command[0], command, terminal)
+        size = struct.pack("HHHH", 24, 80, 0, 0)
+        fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, size)
+        self.seen = b""
+
+    def wait_for(self, text: bytes, seconds: float = 30) -> float:
+        """Read until *text* appears in what came since the last wait; seconds it took."""
+        start, fresh = time.perf_counter(), b""
+        while text not in fresh and text not in _CONTROLS.sub(b"", fresh):
+            if time.perf_counter() - start > seconds:
+                raise TimeoutError(text)
+            fresh += self._read(0.5)
+        self.seen += fresh
+        return time.perf_counter() - start
+
+    def drain(self, seconds: float) -> None:
+        """Read for a while, so that the program never waits for us."""
+        until = time.perf_counter() + seconds
+        while (left := until - time.perf_counter()) > 0:
+            self._read(left)
+
+    def answered(self, keys: str, quiet: float = 0.05, seconds: float = 10) -> float:
+        """Send *keys*; milliseconds until the last byte of what they paint.
+
+        The picture is complete when nothing more comes for *quiet* seconds, which do not count.
+        """
+        self.drain(quiet)
+        start = last = time.perf_counter()
+        self.type(keys)
+        painted = False
+        while True:
+            fresh = self._read(quiet if painted else seconds)
+            now = time.perf_counter()
+            if fresh:
+                painted, last = True, now
+            elif painted:
+                return 1000 * (last - start)
+            elif now - start >= seconds:
+                raise TimeoutError(keys)
+
+    def type(self, text: str) -> None:
+        """Send keys."""
+        os.write(self._descriptor, text.encode())
+
+    def cpu_seconds(self) -> float:
+        """User and system time of the process so far."""
+        fields = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS
+
+    def memory_mb(self) -> float:
+        """Resident memory now."""
+        status = Path(f"/proc/{self.process}/status").read_text()
+        return int(status.split("VmRSS:")[1].split()[0]) / 1024
+
+    def end(self) -> None:
+        """Kill and reap."""
+        os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
+        os.close(self._descriptor)
+
+    def _read(self, seconds: float) -> bytes:
+        if select.select([self._descriptor], [], [], seconds)[0]:
+            return os.read(self._descriptor, 65536)
+        return b""
