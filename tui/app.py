@@ -163,7 +163,7 @@ class PeerlogApp(ThemedApp):
     @work(exclusive=True, group="lock", exit_on_error=False)
     async def _finish(self, status: int) -> None:
         await self.session.closed()
-        self.exit(status)
+        (self.start_again if status == RELOCK else self.exit)(status)
 
     def let_go(self) -> None:
         """Keep the draft and close the vault."""

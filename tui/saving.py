@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from vault.errors import NoSuchEntry
-from vault.journal import acceptance, drafts, entries, followups, notes, wordlists
+from vault.journal import drafts, entries, followups, notes
 from vault.journal.entries import EntryId
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def save(vault: Vault, edit: Edit) -> int | None:
     Raises:
         VaultError: as `entries` and `notes` say; nothing was changed.
     """
+    from vault.journal import acceptance  # with the detector, which the list does without
+
     with vault.transaction():
         entry_id = _replace(vault, edit) if edit.editing else _add(vault, edit)
         acceptance.record(vault, edit.shown, edit.kept)
@@ -57,6 +59,7 @@ def save(vault: Vault, edit: Edit) -> int | None:
 def own_lists(vault: Vault) -> Personal:
     """The supporter's own lists; the detector is loaded here, where no key waits for it."""
     from tui.decisions import detect
+    from vault.journal import wordlists
 
     personal = wordlists.personal(vault)
     detect("", personal)

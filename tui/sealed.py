@@ -15,7 +15,7 @@ from textual.worker import WorkerState
 from vault.errors import VaultError
 
 from . import hygiene
-from .terminal import enduring
+from .terminal import Quiet, enduring
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -32,6 +32,12 @@ class SealedApp(App[int]):
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver for this platform, made to outlive its terminal."""
         return enduring(super().get_driver_class())
+
+    def start_again(self, status: int) -> None:
+        """Exit with *status*, which means: replaced at once, so that nothing typed is echoed."""
+        if isinstance(self._driver, Quiet):
+            self._driver.starts_again = True
+        self.exit(status)
 
     def let_go(self) -> None:
         """Give up whatever is open, without touching the screen; called on a crash."""

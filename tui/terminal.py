@@ -15,6 +15,8 @@ from typing import IO, TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from textual.driver import Driver
 
+_LOCAL_FLAGS = 3
+"""Where `termios.tcgetattr` has them."""
 _GONE = getattr(select, "POLLHUP", 0) | getattr(select, "POLLERR", 0)
 
 
@@ -39,10 +41,17 @@ class Enduring:
             self._stream.flush()
 
 
-def enduring(base: type[Driver]) -> type[Driver]:
-    """A driver of Textual's that outlives its terminal."""
+class Quiet:
+    """What a driver is told of how the program ends."""
 
-    class EnduringDriver(base):  # type: ignore[misc, valid-type]
+    starts_again = False
+    """Whether the program is about to be replaced: nothing typed meanwhile is to be echoed."""
+
+
+def enduring(base: type[Driver]) -> type[Driver]:
+    """A driver of Textual's that outlives its terminal and leaves it with the right echo."""
+
+    class EnduringDriver(Quiet, base):  # type: ignore[misc, valid-type]
         """Writes into nothing when the terminal is gone."""
 
         def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
@@ -51,7 +60,25 @@ def enduring(base: type[Driver]) -> type[Driver]:
             if stream is not None:
                 self._file = Enduring(stream)
 
+        def stop_application_mode(self) -> None:
+            """Leave the terminal as it was, but silent when the program starts again at once."""
+            attributes = vars(self).get("attrs_before")
+            if attributes:
+                _set_echo(attributes, on=not self.starts_again)
+            super().stop_application_mode()
+
     return EnduringDriver
+
+
+def _set_echo(attributes: list[Any], *, on: bool) -> None:
+    """Change what is to be restored.
+
+    A process that follows on another finds the echo off and has to leave it on.
+    """
+    import termios
+
+    local = attributes[_LOCAL_FLAGS]
+    attributes[_LOCAL_FLAGS] = local | termios.ECHO if on else local & ~termios.ECHO
 
 
 def is_gone() -> bool:

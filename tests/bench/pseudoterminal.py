@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import math
 import os
 import pty
 import re
@@ -11,8 +12,11 @@ import signal
 import struct
 import termios
 import time
+from itertools import pairwise
 from pathlib import Path
 
+STILL, QUIET = 0.01, 0.1
+"""Seconds after which a picture is complete, and after which no other follows."""
 TICKS = os.sysconf("SC_CLK_TCK")
 _CONTROLS = re.compile(rb"\x1b(?:\[[0-9;?<>=]*[a-zA-Z]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[78=>])")
 
@@ -46,24 +50,24 @@ class Terminal:
         while (left := until - time.perf_counter()) > 0:
             self._read(left)
 
-    def answered(self, keys: str, quiet: float = 0.05, seconds: float = 10) -> float:
-        """Send *keys*; milliseconds until the last byte of what they paint.
+    def answered(self, keys: str, seconds: float = 10) -> tuple[float, float]:
+        """Send *keys*; milliseconds until the first and until the last picture they bring.
 
-        The picture is complete when nothing more comes for *quiet* seconds, which do not count.
+        A picture is complete when nothing more comes for `STILL`, the last when nothing more
+        comes for `QUIET`; neither wait counts.
         """
-        self.drain(quiet)
-        start = last = time.perf_counter()
+        self.drain(QUIET)
+        start = time.perf_counter()
         self.type(keys)
-        painted = False
-        while True:
-            fresh = self._read(quiet if painted else seconds)
-            now = time.perf_counter()
-            if fresh:
-                painted, last = True, now
-            elif painted:
-                return 1000 * (last - start)
-            elif now - start >= seconds:
-                raise TimeoutError(keys)
+        came: list[float] = []
+        while fresh := self._read(QUIET if came else seconds):
+            if not _CONTROLS.sub(b"", fresh):  # another shape of the mouse is no picture
+                continue
+            came.append(time.perf_counter() - start)
+        if not came:
+            raise TimeoutError(keys)
+        later = (b for b, c in pairwise([*came, math.inf]) if c - b > STILL)
+        return 1000 * next(later), 1000 * came[-1]
 
     def type(self, text: str) -> None:
         """Send keys."""

@@ -81,7 +81,7 @@ PEERS = {
     "posting": lambda path: Program("posting", [path], b"Enter a URL", "w"),
     "harlequin": lambda path: Program("harlequin", [path, "--locale", "C"], b"Query Editor", "w"),
 }
-"""What is waited for is the first field one can type into, as `Key file` is the last word of ours."""
+"""Waited for is the first field one can type into, as `Key file` is the last word of ours."""
 
 
 def run(peers: Iterable[tuple[str, str]] = ()) -> None:
@@ -169,7 +169,7 @@ def _typed(program: Program, environment: dict[str, str]) -> str:
         return ""
     with _started(program, environment) as terminal:
         terminal.drain(3)
-        return _spread([terminal.answered(program.typed) for _ in range(30)])
+        return _spread([terminal.answered(program.typed)[0] for _ in range(30)])
 
 
 def _unlock(terminal: Terminal) -> float:
@@ -217,30 +217,33 @@ def _derive(cost: Cost, times: multiprocessing.Queue[float]) -> None:
 
 
 def _keys(paths: Paths, environment: dict[str, str]) -> None:
-    print(f"\nKey to the last byte of what it paints, {MANY:,} entries\n")
-    print("| | p50 / p95 |\n|---|---|")
+    print(f"\nKey to paint, {MANY:,} entries, p50 / p95\n")
+    print("| | first paint | last paint |\n|---|---|---|")
     with _started(_ours(paths), environment) as terminal:
         terminal.drain(3)
         _unlock(terminal)
         terminal.drain(3)
         for name, keys, timed in LISTED:
             _key_row(name, terminal, keys, timed)
-        print(f"| memory of the list then | {terminal.memory_mb():.0f} MB |", flush=True)
-        _key_row("opening a new entry", terminal, ["n", ESCAPE] * 5, {"n"})
-        terminal.answered("n", quiet=0.3)
-        terminal.answered(f"\x1b[200~{NOTE}\x1b[201~", quiet=1)
+        memory = terminal.memory_mb()
+        _key_row("list: a new entry, the first", terminal, ["n", ESCAPE], {"n"})
+        _key_row("list: a new entry, again", terminal, ["n", ESCAPE] * 5, {"n"})
+        terminal.answered("n")
+        terminal.answered(f"\x1b[200~{NOTE}\x1b[201~")
         letters = list("and another word " * 4)
         _key_row("a letter in a note of 2,000 characters", terminal, letters, set(letters))
+    print(f"\nMemory of the list of {MANY:,} entries after all its keys: {memory:.0f} MB")
 
 
 def _key_row(name: str, terminal: Terminal, keys: Iterable[str], timed: set[str]) -> None:
-    """Press *keys* and print the spread of those in *timed*."""
+    """Press *keys* and print the spreads of those in *timed*."""
     terminal.drain(0.5)
     answers = [(key, terminal.answered(key)) for key in keys]
-    print(f"| {name} | {_spread([time for key, time in answers if key in timed])} |", flush=True)
+    first, last = zip(*(times for key, times in answers if key in timed), strict=True)
+    print(f"| {name} | {_spread(first)} | {_spread(last)} |", flush=True)
 
 
-def _spread(times: list[float]) -> str:
+def _spread(times: Iterable[float]) -> str:
     ordered = sorted(times)
     last = ordered[math.ceil(0.95 * len(ordered)) - 1]
     return f"{statistics.median(ordered):.0f} / {last:.0f} ms"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
-from tui import cli, relock
-from tui.relock import RELOCK
+from tui import cli, relock, start
+from tui.relock import INNER, RELOCK
+from tui.start import Wish, understood
 
 HEAVY = ("textual", "rich", "sqlcipher3", "argon2", "cryptography", "asyncio")
 SCRIPT = """
@@ -17,12 +19,89 @@ status = main({words!r})
 heavy = [name for name in {heavy!r} if name in sys.modules]
 sys.exit(f"imported {{heavy}}" if heavy else status)
 """
+LOCKED = """
+import sys
+from tui import hygiene, start
+hygiene.do_without_openssl()
+from textual.widgets import Input, Static
+import tui.app
+"""
+LISTED = (
+    LOCKED
+    + """
+import vault.store.opening, tui.screens.opening
+"""
+)
+FOUND = """
+found = [name for name in {unwanted!r} if sys.modules.get(name)]
+sys.exit(f"imported {{found}}" if found else 0)
+"""
 
 
 @pytest.mark.parametrize("words", [["--version"], ["--help"], ["add", "--help"], ["version"]])
 def test_help_and_version_import_nothing_heavy(spawn, words):
     said = spawn(code=SCRIPT.format(words=words, heavy=HEAVY))
     assert said.status == 0, said.err
+
+
+@pytest.mark.parametrize(
+    ("code", "unwanted"),
+    [
+        (LOCKED, ("click", "ssl", "_hashlib", "sqlcipher3", "argon2", "cryptography", "tomllib",
+                  "zxcvbn", "gettext", "tui.screens.timeline", "textual.widgets._data_table",
+                  "textual.widgets._footer", "textual.widgets._text_area")),
+        (LISTED, ("click", "ssl", "_hashlib", "zxcvbn", "highspy", "vault.redaction",
+                  "tui.screens.entry", "tui.screens.statistics", "textual.widgets._text_area")),
+    ],
+    ids=["the lock screen", "the list"],
+)  # fmt: skip
+def test_a_screen_imports_nothing_that_it_does_not_show(spawn, code, unwanted):
+    said = spawn(code=code + FOUND.format(unwanted=unwanted))
+    assert said.status == 0, said.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["--vault", "here"],
+        ["--key-file", "there", "--vault", "here"],
+        ["--ascii"],
+        [INNER, "--vault", "here"],
+    ],
+)
+def test_words_that_ask_for_the_screens_mean_what_the_parser_says(monkeypatch, words):
+    opened = {}
+    monkeypatch.setattr(cli, "screens_possible", lambda: True)
+    monkeypatch.setattr(cli, "open_screens", lambda paths, _, **how: opened.update(how, at=paths))
+    cli.run(words)
+    wish = understood(words)
+    assert opened["at"].folder == (wish.folder or start.default_folder())
+    for name in ("key_file", "ascii_only", "inner"):
+        assert opened[name] == getattr(wish, name)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--plain"],
+        ["list"],
+        ["--vault"],
+        ["--vault", ""],
+        ["--vault", "--ascii"],
+        ["--vault=here"],
+        ["--vault", "here", "demo"],
+        ["--no-such-option"],
+        ["--"],
+    ],
+)
+def test_all_other_words_are_left_to_the_parser(words):
+    assert understood(words) is None
+
+
+def test_an_option_that_is_given_twice_counts_the_last_time():
+    twice = understood(["--vault", "a", "--vault", "b"])
+    assert twice == Wish(folder=Path("b"))
 
 
 def test_version_is_a_verb_and_an_option(bare):
@@ -42,9 +121,9 @@ def test_a_dumb_terminal_gets_no_screens(monkeypatch):
     for stream in ("stdin", "stdout"):
         monkeypatch.setattr(f"sys.{stream}.isatty", lambda: True, raising=False)
     monkeypatch.setenv("TERM", "xterm")
-    assert cli.screens_possible()
+    assert start.screens_possible()
     monkeypatch.setenv("TERM", "dumb")
-    assert not cli.screens_possible()
+    assert not start.screens_possible()
 
 
 def test_every_verb_explains_itself(bare):
@@ -67,9 +146,9 @@ def test_global_options_stand_before_or_after_the_verb(shell, passphrase_file):
 def test_the_default_folder_is_the_systems(monkeypatch, tmp_path):
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
-    assert cli.default_folder() == tmp_path / ".local" / "share" / "peerlog"
+    assert start.default_folder() == tmp_path / ".local" / "share" / "peerlog"
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    assert cli.default_folder() == tmp_path / "data" / "peerlog"
+    assert start.default_folder() == tmp_path / "data" / "peerlog"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -83,9 +162,9 @@ def test_the_anchor_lies_where_the_system_keeps_state(real, spawn, passphrase_fi
 
 
 def test_the_anchor_never_lies_in_the_folder_of_the_journal(monkeypatch):
-    place = cli.default_folder()
+    place = start.default_folder()
     monkeypatch.setattr("platformdirs.user_state_path", lambda *_, **__: place)
-    assert cli.default_anchor() == place.with_name("peerlog-state") / "anchor"
+    assert start.default_anchor() == place.with_name("peerlog-state") / "anchor"
 
 
 def test_a_lock_starts_the_same_command_again(monkeypatch):

@@ -91,6 +91,10 @@ def _path(screen: str) -> Field:
     return _field(screen, "name-field")
 
 
+def _asks(key: str, screen: str) -> Go:
+    return Go(key, screen, until="name-field")
+
+
 _SETTINGS = Go(",", "SettingsScreen")
 _TO_SETTINGS = Go(ESC, "SettingsScreen")
 _TO_LIST = Go(ESC, LIST)
@@ -113,7 +117,7 @@ SCENES = (
     Scene("entry", Place.JOURNAL,
           (Go("n", "EntryScreen"), Go(RIGHT, "EntryScreen", focus="follow_up_due")),
           (_field("EntryScreen", "handle", MAX_HANDLE_CHARACTERS), _field("EntryScreen", "note")),
-          (Go(F8, LIST),),
+          (Go(F8, "ConfirmScreen"), Go("y", LIST)),
           (Go(SAVE, "EntryScreen"), Go(SAVE, "EntryScreen"), Go(" ", "EntryScreen"),
            Go(ENTER, LIST))),
     Scene("settings", Place.JOURNAL, (_SETTINGS,),
@@ -138,12 +142,19 @@ SCENES = (
     Scene("own numbers", Place.JOURNAL, (_SETTINGS, Go(F3, "NumbersScreen")),
           (_field("NumbersScreen", "own-number"),), (_TO_SETTINGS, _TO_LIST),
           (Go(ENTER, "NumbersScreen"), _TO_SETTINGS, _TO_LIST)),
+    Scene("backup", Place.JOURNAL,
+          (_SETTINGS, Go(F4, "FilesScreen"), _asks("b", "FilesScreen")),
+          (_path("FilesScreen"),), (Go(ESC, "FilesScreen"), _TO_SETTINGS, _TO_LIST)),
+    Scene("contacts from a file", Place.JOURNAL,
+          (_SETTINGS, Go(F4, "FilesScreen"), _asks("i", "IntakeScreen")),
+          (_path("IntakeScreen"),),
+          (Go(ESC, "FilesScreen"), _TO_SETTINGS, _TO_LIST)),
     Scene("load", Place.JOURNAL, (Go("c", "CardsScreen"), Go("o", "LoadScreen")),
           tuple(_date("LoadScreen", str(name)) for name in Qualification), (_TO_LIST,)),
-    Scene("summary", Place.JOURNAL, (Go("x", "SendScreen"), Go("w", "SendScreen", until="name-field")),
+    Scene("summary", Place.JOURNAL, (Go("x", "SendScreen"), _asks("w", "SendScreen")),
           (_path("SendScreen"),), (Go(ESC, "SendScreen"), _TO_LIST)),
     Scene("notice", Place.JOURNAL,
-          (Go("l", "LimitsScreen"), Go("n", "NoticeScreen"), Go("w", "NoticeScreen", until="name-field")),
+          (Go("l", "LimitsScreen"), Go("n", "NoticeScreen"), _asks("w", "NoticeScreen")),
           (_path("NoticeScreen"),), (Go(ESC, "NoticeScreen"), Go(ESC, "LimitsScreen"), _TO_LIST)),
     Scene("release of a hold", Place.JOURNAL,
           (Go("h", "HoldScreen"), Go("w", LIST), Go("h", "HoldScreen"), Go("w", "HoldScreen")),
@@ -162,15 +173,16 @@ SCENES = (
     Scene("join", Place.EMPTY, (Go("t", "TeamScreen"), Go("j", "JoinScreen")),
           (_path("JoinScreen"),),
           (Go(ESC, "TeamScreen"), _TO_LIST)),
-    Scene("enrolment", Place.MEMBER, (Go("t", "TeamScreen"), Go("e", "TeamScreen", until="name-field")),
+    Scene("enrolment", Place.MEMBER, (Go("t", "TeamScreen"), _asks("e", "TeamScreen")),
           (_path("TeamScreen"),), (Go(ESC, "TeamScreen"), _TO_LIST)),
-    Scene("pack", Place.MEMBER, (Go("x", "PackScreen"), Go("w", "PackScreen", until="name-field")),
+    Scene("pack", Place.MEMBER, (Go("x", "PackScreen"), _asks("w", "PackScreen")),
           (_path("PackScreen"),), (_TO_LIST,)),
     Scene("packs", Place.LEAD, (Go("i", "CollectScreen"),), (_path("CollectScreen"),),
           (Go(ESC, "DashboardScreen"),)),
-    Scene("invitation", Place.LEAD, (Go("v", "InvitationScreen"), Go("w", "InvitationScreen", until="name-field")),
+    Scene("invitation", Place.LEAD, (Go("v", "InvitationScreen"), _asks("w", "InvitationScreen")),
           (_path("InvitationScreen"),), (Go(ESC, "InvitationScreen"), Go(ESC, "DashboardScreen"))),
-    Scene("table", Place.LEAD, (Go("j", "DashboardScreen"), Go("t", "TableScreen"), Go("w", "TableScreen", until="name-field")),
+    Scene("table", Place.LEAD,
+          (Go("j", "DashboardScreen"), Go("t", "TableScreen"), _asks("w", "TableScreen")),
           (_path("TableScreen"),), (Go(ESC, "TableScreen"), Go(ESC, "DashboardScreen"))),
 )  # fmt: skip
 

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.leaks.endings import ENDINGS, bring_about
 from tests.leaks.fields import SCENES, Place
+from tests.leaks.homes import Homes
 from tests.leaks.sitting import QUIET_SECONDS, sitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from tests.leaks.endings import Ending
     from tests.leaks.fields import Scene
-    from tests.leaks.homes import Homes
     from tests.leaks.search import Hits
+
+
+Pair = tuple[str, int, int]
+"""Where the homes are, which scene, which ending; one more than there are for saved and left."""
+Outcome = tuple[str, int, "list[tuple[str, str]]", str]
+"""Which pair, bytes searched, what was found, and why it did not finish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +84,17 @@ def pairs() -> list[tuple[Scene, Ending]]:
 def journal_scenes() -> list[Scene]:
     """Those that can follow one another in one sitting at an open journal."""
     return [scene for scene in SCENES if scene.place is Place.JOURNAL and not scene.locked]
+
+
+def one(pair: Pair) -> Outcome:
+    """One pair of the whole matrix, in a process that knows nothing of the others."""
+    made, at, ending = pair
+    scene = SCENES[at]
+    chosen = ENDINGS[ending] if ending < len(ENDINGS) else None
+    name = f"{scene.name}, {chosen.name if chosen else 'saved or left'}"
+    with tempfile.TemporaryDirectory(prefix="peerlog-leak-") as place:
+        try:
+            done = run(scene, chosen, Homes(Path(made)), Path(place) / "home")
+        except AssertionError as problem:
+            return name, 0, [], str(problem)[:300]
+    return name, done.hits.searched, done.hits.found, ""

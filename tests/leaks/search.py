@@ -63,8 +63,13 @@ def output(data: bytes) -> Hits:
     """Search what a terminal was sent, as it came and without its control sequences."""
     hits = Hits()
     hits.add("terminal", data)
-    hits.add("terminal, text alone", _CONTROL.sub(b"", data))
+    hits.add("terminal, text alone", text_alone(data))
     return hits
+
+
+def text_alone(data: bytes) -> bytes:
+    """What a terminal was sent, without its control sequences."""
+    return _CONTROL.sub(b"", data)
 
 
 def files(root: Path) -> Hits:

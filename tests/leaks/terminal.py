@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 SECONDS = 20
 """After which something that does not happen is given up."""
+_DRAWING_SECONDS = 3
+"""Longer than anything takes to be drawn."""
 
 pty = pytest.importorskip("pty")
 
@@ -80,8 +82,9 @@ class Terminal:
         os.write(self.descriptor, text.encode())
 
     def settle(self, seconds: float = 0.6) -> None:
-        """Read until nothing comes for a while."""
-        while self.read(seconds):
+        """Read until nothing comes for a while; what is drawn every second is not waited for."""
+        until = time.monotonic() + _DRAWING_SECONDS
+        while self.read(seconds) and time.monotonic() < until:
             pass
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""Wherever an exception happens: types and places on the terminal, and not a word that was typed."""
+"""Wherever an exception happens: types and places on the terminal, no word that was typed."""
 
 from __future__ import annotations
 

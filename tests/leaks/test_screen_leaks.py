@@ -14,9 +14,8 @@ from pathlib import Path
 
 import pytest
 
-pty = pytest.importorskip("pty")
+from tests.leaks import terminal
 
-ROOT = Path(__file__).parents[2]
 SECRET = "wombat carries seven lanterns"
 CANARY = "seventeen umbrellas"
 
@@ -55,75 +54,14 @@ tui.app._signals = lambda *names: [signal.Signals[name] for name in names if nam
 """
 
 
-class Terminal:
-    """The app under a pty, with everything it ever wrote."""
+class Terminal(terminal.Terminal):
+    """The app alone, without the command that starts it again; ends when it is locked."""
 
     def __init__(
         self, home: Path, *, crash: bool = False, deaf: bool = False, **variables: str
     ) -> None:
-        self.home = home
-        self.output = b""
         program = PROGRAM.replace("CRASH", CRASH if crash else DEAF if deaf else "")
-        environment = {
-            "PATH": os.environ["PATH"],
-            "PYTHONPATH": str(ROOT),
-            "HOME": str(home),
-            "TMPDIR": str(home / "tmp"),
-            "TERM": "xterm-256color",
-            "COLUMNS": "80",
-            "LINES": "24",
-            **variables,
-        }
-        (home / "tmp").mkdir(exist_ok=True)
-        self.pid, self.descriptor = pty.fork()
-        if self.pid == 0:
-            os.chdir(home)
-            command = [sys.executable, "-P", "-c", program]
-            os.execve(sys.executable, command, environment)
-
-    def read(self, seconds: float = 0.05) -> bytes:
-        """What came within *seconds*."""
-        import select
-
-        ready, _, _ = select.select([self.descriptor], [], [], seconds)
-        if not ready:
-            return b""
-        try:
-            data = os.read(self.descriptor, 1 << 16)
-        except OSError:  # the other end is gone
-            return b""
-        self.output += data
-        return data
-
-    def wait_for(self, text: bytes, seconds: float = 20) -> int:
-        """Read until *text* came; where its end is in the output."""
-        start = len(self.output)
-        until = time.monotonic() + seconds
-        while time.monotonic() < until:
-            self.read()
-            place = self.output.find(text, max(0, start - len(text)))
-            if place >= 0:
-                return place + len(text)
-        raise AssertionError((text, self.output[-3000:]))
-
-    def write(self, text: str) -> None:
-        """Type."""
-        os.write(self.descriptor, text.encode())
-
-    def end(self, seconds: float = 20) -> int:
-        """Wait for the process to end; its status."""
-        until = time.monotonic() + seconds
-        while time.monotonic() < until:
-            while self.read():
-                pass
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
-                while self.read():
-                    pass
-                os.close(self.descriptor)
-                return os.waitstatus_to_exitcode(status)
-        os.kill(self.pid, signal.SIGKILL)
-        raise AssertionError(self.output[-3000:])
+        super().__init__(home, program, variables)
 
     def unlock(self, expected: bytes = b"0 contacts") -> None:
         """Make a vault if need be, and open it."""
@@ -141,11 +79,6 @@ class Terminal:
         self.write(CANARY)
         self.wait_for(b"umbrellas", 5)
         self.settle()
-
-    def settle(self) -> None:
-        """Read until the app is quiet."""
-        while self.read(0.6):
-            pass
 
 
 def nowhere(home: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +10,9 @@ from tests.leaks import inside, search, session
 from tests.leaks.fields import Place
 from tests.leaks.homes import Homes
 from tests.leaks.sitting import sitting
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PAIR = {"socket.__new__", "socket.bind", "socket.gethostname"}
 

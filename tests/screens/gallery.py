@@ -1,4 +1,4 @@
-"""Every screen in every state that matters: how its journal is made, and the keys that lead there.
+"""Every screen in every state that matters: from which journal, and by which keys.
 
 Steps are names of keys with spaces between them, or something to be awaited with the pilot.
 """
@@ -6,7 +6,7 @@ Steps are names of keys with spaces between them, or something to be awaited wit
 from __future__ import annotations
 
 from contextlib import ExitStack, asynccontextmanager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 from unittest import mock
@@ -14,15 +14,29 @@ from unittest import mock
 from textual.command import CommandList
 
 from tests.screens.conftest import PASSPHRASE, enter, go, settle, type_text
-from tests.screens.flow import NOTES, pause
-from tests.screens.teamwork import Lead, answer, done, joined, numbered, the_team
+from tests.screens.flow import pause
+from tests.screens.journals import (
+    NOTE,
+    belonging,
+    calling,
+    counting,
+    empty,
+    empty_everything,
+    federal,
+    filled,
+    forgotten,
+    forming,
+    handled,
+    invited,
+    keyed,
+    leading,
+    neglected,
+    nothing,
+    waiting,
+)
+from tests.screens.teamwork import answer, done, numbered
 from tui.widgets import meter
 from tui.widgets.codeproof import CodeProof
-from vault.journal import events, localnumbers, qualifications
-from vault.journal.localnumbers import LocalNumber
-from vault.journal.qualifications import Qualification
-from vault.journal.vocabulary import Notice
-from vault.profiles.policy import Policy
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -35,9 +49,6 @@ if TYPE_CHECKING:
     Step = str | Callable[[Pilot[int]], Awaitable[None]]
     Maker = Callable[[Desk, Path], object]
 
-EVERYTHING = Policy(notes=True, handles=True, ask_recipient=True, ask_supporter_time=True)
-NUMBER = LocalNumber("Team clinician", "555 0101")
-NOTE = "Captain Kowalski rang from station 12, badge 4471. She fired 4 rounds at it."
 LETTERS = "Captain Kowalski rang from station 12, badge 4471. Café – “naïve” … 日本 \U0001f600"
 REASON = "Captain Kowalski withdrew, badge 4471"
 WORDS = "acorn brisk candle dune ember fjord"
@@ -55,122 +66,6 @@ class Scene:
     """Makes the journal; says what of it may not be left in sight after a lock."""
     locked: bool = False
     """Whether the way begins at the lock screen, or at the first run."""
-
-
-# --- journals
-
-
-def nothing(desk: Desk, folder: Path) -> None:
-    """No journal yet."""
-
-
-def empty(desk: Desk, folder: Path) -> None:
-    """A journal in which nothing was written, without notes."""
-    desk.make()
-
-
-def empty_everything(desk: Desk, folder: Path) -> None:
-    """The same with notes and every field there is."""
-    desk.make(EVERYTHING)
-
-
-def filled(desk: Desk, folder: Path) -> list[str]:
-    """Some contacts, two with notes."""
-    desk.make(NOTES, filled=True)
-    return ["Rang after", "Better than"]
-
-
-def neglected(desk: Desk, folder: Path) -> None:
-    """Some contacts, untouched for forty days, and a file lost meanwhile."""
-    desk.make(NOTES, filled=True)
-    desk.paths.ring.unlink()
-    desk.clock.advance(40)
-
-
-def forgotten(desk: Desk, folder: Path) -> None:
-    """Some contacts, and a clock that has jumped over years."""
-    desk.make(NOTES, filled=True)
-    desk.clock.advance(1500)
-
-
-def federal(desk: Desk, folder: Path) -> list[str]:
-    """Some contacts, an exception used, own dates, and a number on the card."""
-    desk.make(Policy(profile="us-fed-le"), filled=True, then=lived_with)
-    return ["fed-1", "555 0101"]
-
-
-def lived_with(vault) -> None:
-    """An exception used, dates entered, a number on the card."""
-    events.record(vault, "fed-1", Notice.OWED)
-    qualifications.set_(vault, Qualification.REFRESHER_DUE, vault.clock.now().date())
-    localnumbers.set_(vault, [NUMBER])
-
-
-def counting(desk: Desk, folder: Path) -> list[str]:
-    """A number on the crisis card, which may be counted."""
-    desk.make(
-        Policy(count_crisis_steps=True), then=lambda vault: localnumbers.set_(vault, [NUMBER])
-    )
-    return ["555 0101"]
-
-
-def keyed(desk: Desk, folder: Path) -> None:
-    """A journal that wants a key file."""
-    desk.make_with_key_file(folder / "key")
-
-
-def handled(desk: Desk, folder: Path) -> list[str]:
-    """Some contacts, two to get in touch with again, and a file with others beside it."""
-    desk.make(replace(NOTES, handles=True), filled=True)
-    rows = ("day,service,duration,mode,note", f"2026-11-20,one_to_one,31_60,phone,{NOTE!r}")
-    (folder / "contacts.csv").write_text("\n".join(rows).replace("'", '"') + "\n", "utf-8")
-    (folder / "bad.csv").write_text("day,service,duration\nyesterday,dancing,31_60\n", "utf-8")
-    return ["Rang after", "Better than"]
-
-
-def forming(desk: Desk, folder: Path) -> list[str]:
-    """A team without anybody in it, and the files of twelve who want to be."""
-    own = Lead(folder)
-    desk.make(then=own.make)
-    own.write_enrolments()
-    return canaries(own)
-
-
-def leading(desk: Desk, folder: Path) -> list[str]:
-    """A team of twelve, their packs taken in."""
-    own = Lead(folder)
-    desk.make(then=own.collected)
-    return canaries(own)
-
-
-def waiting(desk: Desk, folder: Path) -> list[str]:
-    """A team of twelve, and a folder with their packs and others."""
-    own = Lead(folder)
-    desk.make(then=own.enrolled)
-    own.write_packs(hostile=True)
-    return canaries(own)
-
-
-def belonging(desk: Desk, folder: Path) -> list[str]:
-    """Some contacts of somebody in a team."""
-    lead = the_team(folder)
-    desk.make(Policy(), filled=True, then=joined(lead))
-    return canaries(lead)
-
-
-def invited(desk: Desk, folder: Path) -> list[str]:
-    """An empty journal, and an invitation beside it."""
-    lead = the_team(folder)
-    desk.make()
-    (folder / "invitation").write_bytes(lead.invitation.data)
-    return canaries(lead)
-
-
-def canaries(lead: Lead) -> list[str]:
-    """Id and words of a team, and words that stand beside numbers."""
-    spoken = lead.invitation.fingerprint
-    name = lead.invitation.short_name
-    return [name, *spoken, *map(str.upper, spoken), "enrolled reported", "counts", "one-to-one"]
 
 
 # --- steps that are more than keys
@@ -330,14 +225,15 @@ OTHERS: dict[str, tuple[str, Maker, tuple[Step, ...]]] = {
     "intake-notes": ("Intake", handled, ("comma f4 i", entered("contacts.csv"))),
     "intake-refused": ("Intake", handled, ("comma f4 i", entered("bad.csv"))),
     "clock-question": ("Confirm", forgotten, ()),
-    "crisis": ("Crisis", counting, ("f9",)),
+    "crisis": ("Crisis", calling, ("f9",)),
+    "crisis-count": ("Crisis", counting, ("f9",)),
 }
 AT_THE_LOCK: dict[str, tuple[str, Maker, tuple[Step, ...]]] = {
     "unlock": ("Unlock", empty, ()),
     "unlock-wrong": ("Unlock", empty, (entered("wrong"),)),
     "unlock-recovery": ("Unlock", empty, ("f2",)),
     "unlock-key-file": ("Unlock", keyed, (entered(PASSPHRASE),)),
-    "crisis-locked": ("Crisis", counting, ("f9",)),
+    "crisis-locked": ("Crisis", calling, ("f9",)),
 }
 
 
@@ -360,13 +256,14 @@ SCENES = {
 
 @contextmanager
 def nothing_by_chance() -> Iterator[None]:
-    """The same recovery code, words and questions in every run."""
+    """The same recovery code, words and questions in every run, and no word of this computer."""
     chosen = SimpleNamespace(SystemRandom=lambda: SimpleNamespace(sample=lambda *_: [1, 4]))
     with ExitStack() as stack:
         for name, value in (
             ("vault.keys.recovery.os", SimpleNamespace(urandom=numbered)),
             ("tui.widgets.codeproof.secrets", chosen),
             ("tui.widgets.newpassphrase.generate", lambda: WORDS),
+            ("vault.store.doctor.report", lambda *_: []),
         ):
             stack.enter_context(mock.patch(name, value))
         yield

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.widgets import Static
+from rich.cells import cell_len
+from textual.widgets import Input, Static
 
 from tui.widgets.footer import Keys
 
@@ -24,6 +25,7 @@ def faults(screen: Screen) -> list[str]:
         *_scrollbars(screen),
         *_outside(screen),
         *_cut(screen),
+        *_cut_placeholders(screen),
         *_keys(screen),
     ]
 
@@ -71,6 +73,13 @@ def _cut(screen: Screen) -> Iterator[str]:
         wanted = part.get_content_height(part.container_size, screen.app.size, room.width)
         if wanted > room.height or not room.width:
             yield f"{room.height} of {wanted} lines: {part} {str(part.render())[:60]!r}"
+
+
+def _cut_placeholders(screen: Screen) -> Iterator[str]:
+    for field in screen.query(Input):
+        over = cell_len(field.placeholder) - field.content_size.width
+        if field.content_size and not field.value and over > 0:
+            yield f"{over} columns of what {field} asks for are cut: {field.placeholder!r}"
 
 
 def _keys(screen: Screen) -> Iterator[str]:

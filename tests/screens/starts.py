@@ -44,7 +44,7 @@ def lived(desk: Desk, cup: Path) -> None:
 
     def then(vault) -> None:
         events.record(vault, "fed-1", Notice.OWED)
-        events.record(vault, "fed-2", Notice.NOT_NEEDED)
+        events.record(vault, "fed-2", Notice.OWED)
         localnumbers.set_(vault, [LocalNumber("Clinician", "555 0101"), LocalNumber("Me", "5")])
         wordlists.add(vault, ["heron", "egret"], always=True)
 

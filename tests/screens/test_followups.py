@@ -85,7 +85,9 @@ async def test_enter_reads_the_entry_and_escape_comes_back(desk):
 async def test_done_removes_the_follow_up_and_keeps_the_entry(desk):
     desk.make(HANDLES, filled=True)
     async with desk.open() as pilot:
-        await go(pilot, "f", "d")
+        await go(pilot, "f", "d", "n")
+        assert len(lines(pilot.app)) == 2
+        await go(pilot, "d", "y")
         assert "The follow-up is gone." in screen_text(pilot.app)
         assert len(lines(pilot.app)) == 1
         await go(pilot, "escape")
@@ -141,7 +143,7 @@ async def test_the_columns_follow_the_window(desk):
         await settle(pilot)
         assert "Topic" not in screen_text(pilot.app)
         assert "heron" in lines(pilot.app)[1]
-        await go(pilot, "d")
+        await go(pilot, "d", "y")
         assert "heron" not in screen_text(pilot.app)
 
 
@@ -169,3 +171,16 @@ async def test_locking_wipes_the_words_of_follow_ups(desk, keys):
         for part in parts:
             assert "heron" not in repr(vars(part))
         await settle(pilot)
+
+
+async def test_a_list_that_was_empty_is_walked_again_when_it_fills(desk):
+    desk.make(HANDLES, then=with_word)
+    async with desk.open() as pilot:
+        await go(pilot, "f", "d", "y")
+        assert "No follow-up is open." in screen_text(pilot.app)
+        await pilot.app.session.call(with_word)
+        await pilot.app.session.call(with_word)
+        pilot.app.screen.reload()
+        await settle(pilot)
+        await go(pilot, "down")
+        assert pilot.app.screen.query_one(EntryTable).cursor_row == 1

@@ -56,6 +56,18 @@ async def test_all_rows_of_a_file_come_in(desk, sheet):
     assert count(desk) == 2
 
 
+async def test_two_presses_take_a_file_in_once(desk, sheet):
+    desk.make()
+    async with desk.open() as pilot:
+        await offer(pilot, sheet(PLAIN, PLAIN))
+        screen = pilot.app.screen
+        screen.action_take()
+        screen.action_take()
+        await settle(pilot)
+        assert "2 contacts were taken in" in said(pilot.app)
+    assert count(desk) == 2
+
+
 async def test_the_same_file_again_changes_nothing(desk, tmp_path):
     desk.make()
     file = tmp_path / "list.json"

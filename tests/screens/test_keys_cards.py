@@ -68,7 +68,7 @@ CASES = {
     "exception.owed": Case(says("apart from every entry"), ("r",)),
     "exception.not_needed": Case(says("apart from every entry"), ("r",)),
     "exception.back": Case(on("exceptions")),
-    "events.given": Case(says(card_words.EVENT_GIVEN), ("down",)),
+    "events.given": Case(says(card_words.EVENT_GIVEN)),
     "events.take_back": Case(on("confirm")),
     "events.back": Case(on("timeline")),
     "asked.hold": Case(lambda app: app.session.held),

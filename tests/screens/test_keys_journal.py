@@ -78,7 +78,7 @@ CASES = {
     "timeline.help": Case(on("help")),
     "timeline.quit": Case(ended(0)),
     "followups.read": Case(on("reading")),
-    "followups.done": Case(says("1 follow-up")),
+    "followups.done": Case(on("confirm")),
     "followups.later": Case(silent("Sun Nov 22")),
     "followups.back": Case(on("timeline")),
     "followups.help": Case(on("help")),

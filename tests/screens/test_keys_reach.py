@@ -16,11 +16,14 @@ from tui import screens
 from tui.cli import VERBS
 from tui.keymap import KEYS, keys_of
 from tui.messages import words
+from tui.preferences import THEMES
 
 OF_FIELDS = {"tab", "shift+tab", "ctrl+u"}
 """Keys of every form, which need no row."""
 PARTS = {"app", "page", "chips", "inserts", "choice", "findings"}
 """Places that are no screen."""
+TEXTUALS = {"Theme", "Quit", "Keys", "Screenshot", "Maximize", "Minimize", "Show help panel"}
+"""Commands of a palette that was not made ours."""
 WAYS = {
     "add": "timeline.new",
     "backup": "files.backup",
@@ -94,6 +97,16 @@ def named_here(app) -> set[str]:
     return found
 
 
+def only_ours(app, place: str) -> None:
+    """The palette offers our rows and our themes, those of everywhere always, and no others."""
+    own = {key.label for key in KEYS if key.place in {place, "cards", "app"}}
+    themes = {words.THEME_COMMAND.format(theme=words.THEMES[each][0]) for each in THEMES}
+    commands = {command.title for command in app.get_system_commands(app.screen)}
+    assert commands <= own | themes
+    assert not commands & TEXTUALS
+    assert {key.label for key in keys_of("app") if key.command} <= commands
+
+
 @pytest.mark.parametrize("name", [name for name in PLACES if name not in PARTS])
 async def test_the_way_to_every_screen_is_of_named_keys(desk, cupboard, name):
     place = PLACES[name]
@@ -106,6 +119,7 @@ async def test_the_way_to_every_screen_is_of_named_keys(desk, cupboard, name):
             await walk(pilot, (step,), desk, cupboard / place.journal)
         assert name == pilot.app.screen.PLACE
         assert type(pilot.app.screen) is classes()[name]
+        only_ours(pilot.app, name)
 
 
 def test_every_verb_has_its_way_or_its_reason():

@@ -81,6 +81,19 @@ async def test_no_list_is_scrolled_sideways(desk, size):
         assert screen_text(pilot.app).count("HELD ") >= 5
 
 
+async def test_all_that_presses_is_said_in_a_narrow_window(desk):
+    desk.make(NOTES, filled=True)
+    desk.clock.advance(6)
+    async with desk.open(NARROW) as pilot:
+        await go(pilot, "slash")
+        await type_text(pilot, "text")
+        await settle(pilot)
+        seen = said(pilot.app)
+        assert "1 of 5 shown" in seen
+        assert "2 notes die within 2 days" in seen
+        assert "1 follow-up due: f" in seen
+
+
 async def test_columns_come_and_go_with_the_width(desk):
     """The cursor stays where it was."""
     desk.make(NOTES, filled=True)

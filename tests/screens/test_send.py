@@ -44,7 +44,7 @@ async def test_digest_and_count_are_of_that_buffer(desk):
     digest = hashlib.sha256(payload).hexdigest()
     assert digest[:32] in seen
     assert digest[32:] in seen
-    assert f"{len(payload)} bytes" in seen
+    assert f"{len(payload):,} bytes" in seen
 
 
 async def test_an_existing_file_is_not_touched(desk, tmp_path, monkeypatch):

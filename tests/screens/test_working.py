@@ -224,3 +224,24 @@ async def test_a_release_is_stopped_before_it_is_written(desk, tmp_path, monkeyp
     assert not crashes
     assert inside(desk, sums.all_released) == {}
     assert inside(desk, releasing.documents) == []
+
+
+async def test_what_is_said_meanwhile_outlives_the_count(desk, monkeypatch):
+    """And a count that takes the place of another can be stopped all the same."""
+    desk.make(filled=True)
+    async with desk.open() as pilot:
+        await go(pilot, "s")
+        held = Held(monkeypatch, counting, "CountingConnection")
+        await pilot.press("right")
+        await held.arrive(pilot)
+        await long_since(pilot)
+        first = pilot.app.screen._work
+        await pilot.press("right")
+        await pilot.pause(0.05)
+        assert pilot.app.screen._work is not first
+        pilot.app.screen.say("Said meanwhile.")
+        held.opened.set()
+        await settle(pilot)
+        assert pilot.app.screen._work is None
+        assert "Said meanwhile." in said(pilot.app)
+        assert "last 52 weeks" in said(pilot.app)

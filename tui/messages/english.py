@@ -719,6 +719,8 @@ NO_FOLLOW_UPS: Final = (
 )
 FOLLOW_UPS_GO: Final = "A follow-up goes by itself {days} after its day."
 FOLLOW_UPS_STAY: Final = "A legal hold stands: no follow-up goes or changes."
+FOLLOW_UP_END: Final = "Is this follow-up done?"
+FOLLOW_UP_END_MORE: Final = "It goes for good, with its word. The entry stays."
 FOLLOW_UP_DONE: Final = "The follow-up is gone. The entry stays."
 FOLLOW_UP_MOVED: Final = "The follow-up is now due on {day}."
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
@@ -37,7 +37,7 @@ R = TypeVar("R")
 class Page(Screen[R]):
     """A screen above the lock screen; it can be wiped, and most say something below."""
 
-    CSS_PATH = LAYOUT
+    CSS_PATH: ClassVar[Path | None] = LAYOUT
     PLACE = ""
     """Its rows in the key table."""
     BINDINGS = bindings("page")
@@ -96,7 +96,7 @@ class Page(Screen[R]):
     def moved(self) -> Widget | None:
         """What j and k move: a list or a page, not where one types or decides."""
         part = self.focused
-        if part is None or getattr(part, "PLACE", "") or part.check_consume_key("j", "j"):
+        if part is None or hasattr(part, "PLACE") or part.check_consume_key("j", "j"):
             return None
         return part if isinstance(part, Pane) or hasattr(part, "action_cursor_down") else None
 

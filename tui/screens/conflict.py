@@ -106,6 +106,11 @@ class ConflictScreen(CardScreen[Contact | None]):
         asked = 0 if self.rules is None else len(self.rules.profile.questions)
         return self._found is not None or (self.rules is not None and self._at >= asked)
 
+    def on_resize(self) -> None:
+        """Keep the newest question in sight."""
+        if self._found is None:
+            self.call_after_refresh(self.card.scroll_end, animate=False)
+
     def _turn(self) -> None:
         self.show()
         self.refresh_bindings()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual import work
 
 from tui.keymap import bindings
+from tui.language import tr
 from tui.messages import counted, file_words, words
 from tui.widgets.card import Card
 from tui.widgets.lines import wrapped
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 _OPEN = "closing"
 """The check that finds the journal open, which it is here."""
+
+_HANG = 8
+"""Columns of the verdict before what was looked at."""
 
 
 class Written(NamedTuple):
@@ -144,7 +148,7 @@ class FilesScreen(Asking[None]):
         except VaultError as error:
             self.say_error(error)
             return
-        self._tell(_check_lines(checks))
+        self._tell(_check_lines(checks), hang=_HANG)
         wrong = sum(not check.ok for check in checks)
         said = counted(file_words.CHECK_NOT_WELL, wrong) if wrong else file_words.CHECK_WELL
         self.say(said, error=bool(wrong))
@@ -152,8 +156,8 @@ class FilesScreen(Asking[None]):
     def _after(self, said: str | None) -> None:
         self.say(said or "")
 
-    def _tell(self, lines: Sequence[str]) -> None:
-        self.query_one(Card).show(lambda width: wrapped(lines, width))
+    def _tell(self, lines: Sequence[str], *, hang: int = 0) -> None:
+        self.query_one(Card).show(lambda width: wrapped(lines, width, hang=hang))
 
 
 def _written_lines(path: Path, written: Written, *, with_notes: bool) -> list[str]:
@@ -176,7 +180,7 @@ def _check_lines(checks: Iterable[Check]) -> list[str]:
     lines = []
     for check in checks:
         form = file_words.CHECK_OK if check.ok else file_words.CHECK_NOT_OK
-        lines.append(form.format(name=check.name, text=check.text))
+        lines.append(form.format(name=tr(check.name), text=check.text))
         if not check.ok and check.hint:
             lines.append(file_words.CHECK_HINT.format(hint=check.hint))
     return lines

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from tui.keymap import bindings
 from tui.messages import counted, day_words, due_words, label, long_day, words
 from tui.widgets.entrytable import EntryTable, cells, fitted
-from vault.errors import TextLost, VaultError
+from vault.errors import OnHold, TextLost, VaultError
 from vault.journal import entries, followups
 from vault.journal.entries import EntryId
 
@@ -113,7 +113,8 @@ class FollowUpsScreen(Page[str]):
         """Give the columns the room there is."""
         event.stop()
         self._room = event.width
-        self._fill()
+        if self._rows:
+            self._fill()
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """A click on the row under the cursor."""
@@ -128,14 +129,26 @@ class FollowUpsScreen(Page[str]):
         if row is not None:
             self.app.push_screen(ReadingScreen(row.entry), self._came_back)
 
-    @work(exclusive=True, group="save", exit_on_error=False)
+    @work(exclusive=True, group="ask", exit_on_error=False)
     async def action_done(self) -> None:
-        """Remove the follow-up under the cursor; its entry stays."""
+        """Remove the follow-up under the cursor, after asking; its entry stays."""
+        from .confirm import ConfirmScreen
+
         row = self._under_cursor()
         if row is None:
             return
+        if row.entry.held or self.session.held:
+            self.say_error(OnHold())
+            return
+        question = ConfirmScreen(words.FOLLOW_UP_END, words.FOLLOW_UP_END_MORE)
+        if await self.app.push_screen_wait(question):
+            self.end(row.entry.id)
+
+    @work(exclusive=True, group="save", exit_on_error=False)
+    async def end(self, entry_id: EntryId) -> None:
+        """Remove the follow-up of this entry."""
         try:
-            await self.session.commit(followups.clear, row.entry.id)
+            await self.session.commit(followups.clear, entry_id)
         except VaultError as error:
             self.say_error(error)
             return
@@ -195,6 +208,8 @@ class FollowUpsScreen(Page[str]):
         empty.update(words.NO_FOLLOW_UPS.format(most=followups.MAX_DAYS_AHEAD))
         empty.set_class(not self._rows, "-shown")
         table.display = bool(self._rows)
+        if self._rows and self.focused is None:
+            table.focus()
         self.refresh_bindings()
 
     def _cells(self, row: Row) -> list[Text]:

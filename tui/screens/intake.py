@@ -64,6 +64,8 @@ class IntakeScreen(Asking[str]):
         self._contents = Contents()
         self._warned = False
         """Whether keeping numbers and full names was asked about."""
+        self._taking = False
+        """Whether the rows are on their way in: two presses must not take them in twice."""
 
     def heading(self) -> str:
         """Its name."""
@@ -111,11 +113,11 @@ class IntakeScreen(Asking[str]):
 
     def action_take(self) -> None:
         """Take all in as it is."""
-        self.take_in(replaced=False)
+        self._begin(replaced=False)
 
     def action_replace(self) -> None:
         """Take all in with placeholders."""
-        self.take_in(replaced=True)
+        self._begin(replaced=True)
 
     def action_keep(self) -> None:
         """Take all in as written, after a second press where that is more than a word."""
@@ -124,7 +126,7 @@ class IntakeScreen(Asking[str]):
             self._warned = True
             self.say(file_words.INTAKE_HARD, error=True)
             return
-        self.take_in(replaced=False)
+        self._begin(replaced=False)
 
     @work(exclusive=True, group="write", exit_on_error=False)
     async def read(self, path: Path, *, drop_unknown: bool = False) -> None:
@@ -153,6 +155,7 @@ class IntakeScreen(Asking[str]):
         rows = contacts_file.decided(looked, replaced=replaced)
         faults = contacts_file.too_long(rows, self.session.policy.note_characters)
         if faults:
+            self._taking = False
             self._show_faults(faults, droppable=False)
             return
         try:
@@ -165,6 +168,7 @@ class IntakeScreen(Asking[str]):
                     watch=under_way.watch,
                 )
         except VaultError as error:
+            self._taking = False
             self.say_error(error)
             return
         if self.journal.closing:
@@ -173,6 +177,11 @@ class IntakeScreen(Asking[str]):
         said += [counted(file_words.INTAKE_THERE, there)] if there else []
         self.wipe()
         self.dismiss(" ".join(said))
+
+    def _begin(self, *, replaced: bool) -> None:
+        if not self._taking:
+            self._taking = True
+            self.take_in(replaced=replaced)
 
     def _show_faults(self, faults: Sequence[Fault], *, droppable: bool) -> None:
         lines = [

@@ -72,6 +72,7 @@ class InvitationScreen(Asking[None]):
     def wipe(self) -> None:
         """Forget the words."""
         super().wipe()
+        self._name = ""
         self.query_one(Fingerprint).update("")
 
     @work(exclusive=True, group="load", exit_on_error=False)

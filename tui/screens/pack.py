@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from tui.keymap import bindings
 from tui.language import number
-from tui.messages import counted, full_day, period_words, team_words, words
+from tui.messages import counted, file_words, full_day, period_words, team_words, words
 from tui.widgets.payload import Payload
 from vault.clock import local_day
 from vault.errors import PackChanged, VaultError
@@ -119,7 +119,8 @@ class PackScreen(Asking[None]):
     async def reload(self, period: Period | None, *, correction: bool = False) -> None:
         """Show the pack of a period."""
         try:
-            looked = await self.session.call(look, period, correction=correction)
+            with self.working(file_words.COUNTING, quiet=True):
+                looked = await self.session.call(look, period, correction=correction)
         except VaultError as error:
             if period is not None:
                 self._show_none(period)

@@ -117,9 +117,9 @@ class TableScreen(Asking[None]):
     @work(exclusive=True, group="write", exit_on_error=False)
     async def write_files(self, folder: Path) -> None:
         """Write report, tables and the certificate."""
-        self.say(team_words.WRITING)
         try:
-            number = await self.session.commit(write, folder, self._period)
+            with self.working(team_words.WRITING):
+                number = await self.session.commit(write, folder, self._period)
         except VaultError as error:
             self.say_error(error)
             return

@@ -25,7 +25,7 @@ class Working(Page[R]):
 
     _work: Work | None = None
     _line_said = ("", False)
-    """What the status line says when no work is shown there."""
+    """What the status line says, and whether it is an error, when it shows no seconds."""
 
     @contextmanager
     def working(
@@ -41,7 +41,6 @@ class Working(Page[R]):
             share: whether it counts in hundredths.
             quiet: whether nothing is said in its first second; what was said before comes back.
         """
-        before = self._line_said
         work = self._work = Work(said, stops=stops, share=share)
         if not quiet:
             self.say(work.line())
@@ -51,11 +50,15 @@ class Working(Page[R]):
             yield work
         finally:
             look.stop()
-            self._work = None
-            self.query(".-passing").remove()
+            if stops:
+                work.stop()  # where nobody waits for it any more, it need not go on
+            if self._work is work:  # the same work begun again may have taken its place
+                self._work = None
+                self.query(".-passing").remove()
             self.refresh_bindings()
             if quiet:
-                self.say(before[0], error=before[1])
+                text, error = self._line_said
+                self.say(text, error=error)
 
     def say(self, text: str, *, error: bool = False) -> None:
         """Put one sentence on the status line."""
@@ -72,7 +75,7 @@ class Working(Page[R]):
         work = self._work
         if work is None or self.journal.closing:
             return
-        self.say(work.line())
+        super().say(work.line())
         if work.total:
             self._show_work(work)
 
@@ -82,7 +85,7 @@ class Working(Page[R]):
             return False
         if self._work.stops:
             self._work.stop()
-            self.say(self._work.line())
+            super().say(self._work.line())
         return True
 
     def wipe(self) -> None:

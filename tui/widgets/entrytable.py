@@ -28,7 +28,7 @@ class EntryTable(DataTable[Text], inherit_bindings=False):
     ]
 
     DEFAULT_CSS = """
-    EntryTable { height: 1fr; padding: 0 0 0 1; background: $background; scrollbar-gutter: stable; }
+    EntryTable { scrollbar-gutter: stable; }
     """
 
     class Widened(Message):

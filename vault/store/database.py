@@ -249,13 +249,20 @@ def copy_rows(
 @contextmanager
 def _stopping(connection: driver.Connection, goes_on: Callable[[], bool]) -> Iterator[None]:
     """Have the statements of the block end with `Stopped` once *goes_on* says no."""
-    connection.set_progress_handler(lambda: not goes_on(), _STEPS)
+    stopped = False
+
+    def asks() -> bool:
+        nonlocal stopped
+        stopped = stopped or not goes_on()
+        return stopped
+
+    connection.set_progress_handler(asks, _STEPS)
     try:
         yield
     except driver.DatabaseError:
-        if goes_on():
-            raise
-        raise Stopped from None
+        if stopped:
+            raise Stopped from None
+        raise
     finally:
         connection.set_progress_handler(None, 0)
 

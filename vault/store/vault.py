@@ -21,7 +21,7 @@ from vault.keys.keyfile import KeyFile, State
 from vault.profiles.policy import Policy
 from vault.secret import Secret
 from vault.store import anchor, fading, keystore, rollover
-from vault.store.counting import coded_fields
+from vault.store.counting import CountingConnection, coded_fields
 from vault.store.database import Database
 from vault.store.expiry import HIGH_WATER, Expiry, Swept
 from vault.watching import unwatched
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from vault.clock import Clock
     from vault.keys.kdf import Kdf
     from vault.paths import Paths
-    from vault.store.counting import CountingConnection
     from vault.watching import Watch
 
 _POLICY = "policy"
@@ -247,12 +246,8 @@ class Vault:
         copy = partial(rollover.copy, skip=skip, watch=watch)
         with self._set_aside():
             keys, key = self._copy_to(target, self._keys, self._root_key, copy)
-        keys = replace(
-            keys,
-            state=State.CLEAN,
-            digest=rollover.digest(target),
-            size=target.stat().st_size,
-        )
+        size = target.stat().st_size
+        keys = replace(keys, state=State.CLEAN, digest=rollover.digest(target), size=size)
         return keys.encode(self._root_key), key
 
     def renew_root_key(self, fill_slots: Callable[[KeyFile, Secret], KeyFile], slot: int) -> None:
@@ -368,11 +363,7 @@ class Vault:
             rollover.remove(self.paths.database(previous))
 
     def _copy_to(
-        self,
-        target: Path,
-        keys: KeyFile,
-        root_key: Secret,
-        copy: Callable[..., None] = rollover.copy,
+        self, path: Path, keys: KeyFile, root_key: Secret, copy: Callable[..., None] = rollover.copy
     ) -> tuple[KeyFile, Secret]:
         """Copy the closed database under a fresh epoch key; its key file and its raw key."""
         with Secret(os.urandom(32)) as epoch_key:
@@ -380,8 +371,8 @@ class Vault:
             key = keyfile.database_key(root_key, epoch_key, keys)
         source = self.paths.database(self._keys.epoch)
         with self._database_key() as source_key:
-            copy(source, source_key, target, key)
-        rollover.remove_journal(target)
+            copy(source, source_key, path, key)
+        rollover.remove_journal(path)
         return keys, key
 
     def _database_key(self) -> Secret:
