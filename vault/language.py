@@ -63,12 +63,9 @@ def tr_in(context: str, text: str) -> str:
 
 
 def number(value: int) -> str:
-    """A whole number as the language groups its digits (Unicode CLDR: Spanish from 10,000 on)."""
+    """A whole number with its digits grouped as the language does it."""
     grouped = f"{value:,}"
-    if _spoken is None:
-        return grouped
-    least = int(tr_in("number", "1000"))
-    return grouped.replace(",", tr_in("number", ",")) if abs(value) >= least else str(value)
+    return grouped if _spoken is None else grouped.replace(",", tr_in("number", ","))
 
 
 def decimal(value: float, digits: int = 1) -> str:

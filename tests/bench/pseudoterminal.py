@@ -14,11 +14,21 @@ import termios
 import time
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 STILL, QUIET = 0.01, 0.1
 """Seconds after which a picture is complete, and after which no other follows."""
-TICKS = os.sysconf("SC_CLK_TCK")
 _CONTROLS = re.compile(rb"\x1b(?:\[[0-9;?<>=]*[a-zA-Z]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[78=>])")
+
+
+class Answer(NamedTuple):
+    """What a key brought, in milliseconds."""
+
+    first: float
+    """Until the first picture is complete."""
+    last: float
+    cpu: float
+    """Processor time, which a busy machine does not stretch as much."""
 
 
 class Terminal:
@@ -50,33 +60,32 @@ class Terminal:
         while (left := until - time.perf_counter()) > 0:
             self._read(left)
 
-    def answered(self, keys: str, seconds: float = 10) -> tuple[float, float]:
-        """Send *keys*; milliseconds until the first and until the last picture they bring.
+    def answered(self, keys: str, seconds: float = 10) -> Answer:
+        """Send *keys* and time the pictures they bring.
 
         A picture is complete when nothing more comes for `STILL`, the last when nothing more
         comes for `QUIET`; neither wait counts.
         """
         self.drain(QUIET)
-        start = time.perf_counter()
+        start, before = time.perf_counter(), self.cpu_seconds()
         self.type(keys)
         came: list[float] = []
         while fresh := self._read(QUIET if came else seconds):
-            if not _CONTROLS.sub(b"", fresh):  # another shape of the mouse is no picture
-                continue
-            came.append(time.perf_counter() - start)
+            if _CONTROLS.sub(b"", fresh):  # another shape of the mouse is no picture
+                came.append(time.perf_counter() - start)
         if not came:
             raise TimeoutError(keys)
-        later = (b for b, c in pairwise([*came, math.inf]) if c - b > STILL)
-        return 1000 * next(later), 1000 * came[-1]
+        first = next(b for b, c in pairwise([*came, math.inf]) if c - b > STILL)
+        return Answer(1000 * first, 1000 * came[-1], 1000 * (self.cpu_seconds() - before))
 
     def type(self, text: str) -> None:
         """Send keys."""
         os.write(self._descriptor, text.encode())
 
     def cpu_seconds(self) -> float:
-        """User and system time of the process so far."""
-        fields = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS
+        """Processor time of all threads so far (proc(5): nanoseconds in `schedstat`)."""
+        tasks = Path(f"/proc/{self.process}/task").glob("*/schedstat")
+        return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
 
     def memory_mb(self) -> float:
         """Resident memory now."""

@@ -169,7 +169,7 @@ def _typed(program: Program, environment: dict[str, str]) -> str:
         return ""
     with _started(program, environment) as terminal:
         terminal.drain(3)
-        return _spread([terminal.answered(program.typed)[0] for _ in range(30)])
+        return _spread([terminal.answered(program.typed).first for _ in range(30)])
 
 
 def _unlock(terminal: Terminal) -> float:
@@ -218,7 +218,7 @@ def _derive(cost: Cost, times: multiprocessing.Queue[float]) -> None:
 
 def _keys(paths: Paths, environment: dict[str, str]) -> None:
     print(f"\nKey to paint, {MANY:,} entries, p50 / p95\n")
-    print("| | first paint | last paint |\n|---|---|---|")
+    print("| | first picture | last picture | processor time |\n|---|---|---|---|")
     with _started(_ours(paths), environment) as terminal:
         terminal.drain(3)
         _unlock(terminal)
@@ -228,8 +228,10 @@ def _keys(paths: Paths, environment: dict[str, str]) -> None:
         memory = terminal.memory_mb()
         _key_row("list: a new entry, the first", terminal, ["n", ESCAPE], {"n"})
         _key_row("list: a new entry, again", terminal, ["n", ESCAPE] * 5, {"n"})
-        terminal.answered("n")
-        terminal.answered(f"\x1b[200~{NOTE}\x1b[201~")
+        terminal.type("n")
+        terminal.drain(2)
+        terminal.type(f"\x1b[200~{NOTE}\x1b[201~")
+        terminal.drain(3)
         letters = list("and another word " * 4)
         _key_row("a letter in a note of 2,000 characters", terminal, letters, set(letters))
     print(f"\nMemory of the list of {MANY:,} entries after all its keys: {memory:.0f} MB")
@@ -239,8 +241,8 @@ def _key_row(name: str, terminal: Terminal, keys: Iterable[str], timed: set[str]
     """Press *keys* and print the spreads of those in *timed*."""
     terminal.drain(0.5)
     answers = [(key, terminal.answered(key)) for key in keys]
-    first, last = zip(*(times for key, times in answers if key in timed), strict=True)
-    print(f"| {name} | {_spread(first)} | {_spread(last)} |", flush=True)
+    spreads = map(_spread, zip(*(times for key, times in answers if key in timed), strict=True))
+    print(f"| {name} | {' | '.join(spreads)} |", flush=True)
 
 
 def _spread(times: Iterable[float]) -> str:

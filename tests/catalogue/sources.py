@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 CALLS = {"tr": 1, "mark": 1, "tr_n": 2}
 """The names of the calls that say a sentence, and how many literals they begin with."""
-NUMBERS = ("1000", ",", ".")
-"""From which number on digits are grouped, what stands between groups, and before decimals."""
+NUMBERS = (",", ".")
+"""What stands between groups of digits, and before decimals."""
 
 
 def template() -> Catalog:

@@ -7,7 +7,6 @@ import json
 import os
 import re
 import select
-import sys
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -168,8 +167,3 @@ def sitting(home: Path, **variables: str) -> Iterator[Sitting]:
     finally:
         person.kill()
         person.close_line()
-
-
-def can_be_read() -> bool:
-    """Whether the memory of a process can be looked at on this system."""
-    return sys.platform == "linux"

@@ -42,6 +42,7 @@ __all__ = [
     "full_day",
     "label",
     "long_day",
+    "monday_words",
     "period_words",
     "team_words",
     "words",
@@ -76,6 +77,11 @@ def long_day(day: date, today: date) -> str:
     month = words.MONTHS[day.month - 1]
     form = words.LONG_DAY if day.year == today.year else words.LONG_DAY_AND_YEAR
     return form.format(month=month, day=day.day, year=day.year)
+
+
+def monday_words(day: date) -> str:
+    """The first day of a week beside its bar."""
+    return words.MONDAY.format(month=words.MONTHS_SHORT[day.month - 1], day=day.day)
 
 
 def full_day(day: date) -> str:

@@ -22,6 +22,7 @@ DAY: Final = "{weekday} {month} {day}"
 DAY_AND_YEAR: Final = "{month} {day} {year}"
 MONTH_AND_YEAR: Final = "{month} {year}"
 QUARTER: Final = "Q{number} {year}"
+MONDAY: Final = "{month} {day:>2}"
 LONG_DAY: Final = "{month} {day}"
 LONG_DAY_AND_YEAR: Final = "{month} {day}, {year}"
 
@@ -608,16 +609,16 @@ LEGEND: Final = "→ {becomes}"
 LEGEND_FACTS: Final = "what happened on the call"
 LEGEND_MORE: Final = "and {n} more: f2"
 INSERT: Final = "f4"
-INSERTS: Final = (
-    ("[officer]", "officer"),
-    ("[firefighter]", "fire"),
-    ("[medic]", "medic"),
-    ("[family member]", "family"),
-    ("[person]", "person"),
-    ("[place]", "place"),
-    ("[date]", "date"),
-    ("[agency]", "agency"),
-)
+INSERTS: Final = {
+    "[officer]": "officer",
+    "[firefighter]": "fire",
+    "[medic]": "medic",
+    "[family member]": "family",
+    "[person]": "person",
+    "[place]": "place",
+    "[date]": "date",
+    "[agency]": "agency",
+}
 CHOICES: Final[dict[str, str]] = {
     "replace": "enter {becomes}",
     "keep": "k keep",
@@ -769,7 +770,7 @@ SETTING: Final = {
 }
 LANGUAGE_OF_SYSTEM: Final = "the computer's"
 LANGUAGE_LATER: Final = "The language changes with the next lock."
-OFF_ON: Final = (("off", "off"), ("on", "on"))
+OFF_ON: Final = {"off": "off", "on": "on"}
 NOTE_DAYS: Final = {1: "1 day", 3: "3", 7: "7", 14: "14", 21: "21", 30: "30"}
 MONTH_AFTER: Final = {30: "after 30 days", 60: "60", 90: "90", 180: "180"}
 QUARTER_AFTER: Final = {180: "after 180 days", 365: "365", 730: "730"}

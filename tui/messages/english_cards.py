@@ -91,7 +91,6 @@ LOAD: Final = "Your own load"
 LOAD_SAY: Final = "For your eyes alone: no report, no export and no pack holds any of it."
 LOAD_WEEKS: Final = "Contacts in the week of, hours about"
 LOAD_WEEK: Final = "{monday} {hours:>7}"
-LOAD_MONDAY: Final = "{month} {day:>2}"
 LOAD_HOURS: Final = "{hours} h"
 LOAD_OFF_DUTY: Final = "In your own time: {share:.0%}"
 LOAD_CONSULTED: Final = Plural("Last consultation: {n} day ago", "Last consultation: {n} days ago")
@@ -141,7 +140,7 @@ TYPED: Final = {
     "in_force_since": "as 2026-11-22",
     "agency": "a path; - takes the rules away",
 }
-REPORT_PERIODS: Final = (("quarter", "quarter"), ("half", "half year"), ("year", "year"))
+REPORT_PERIODS: Final = {"quarter": "quarter", "half": "half year", "year": "year"}
 FIELDS_WRONG: Final = "Look at the date, written as 2026-11-22; nothing was changed."
 NOTES_WENT_OFF: Final = "Saved. Notes are off now: these rules forbid them."
 

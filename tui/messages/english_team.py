@@ -59,7 +59,7 @@ PLACES: Final[dict[str, str]] = {
 # Periods.
 PERIODS: Final = ("", "Q{number} {year}", "H{number} {year}", "{year}")
 """By the number of their length."""
-LENGTHS: Final = (("quarter", "quarter"), ("half", "half-year"), ("year", "year"))
+LENGTHS: Final = {"quarter": "quarter", "half": "half-year", "year": "year"}
 
 # Paths.
 FOLDER_ASKED: Final = "Folder, such as a stick; enter writes into it, esc goes back"
@@ -226,14 +226,19 @@ COLLECT_SAY: Final = {
 PROGRESS: Final = "{done} of {files}"
 FILES: Final = Plural("{n} file", "{n} files")
 ENDS: Final = {
-    "accepted": "accepted",
-    "duplicate": "here already",
-    "replaced": "took the place of an earlier revision",
-    "older": "older than what counts",
-    "conflict": "set aside, as two packs contradict each other",
-    "refused": "refused",
-    "enrolled": "enrolled",
-    "already": "enrolled already",
+    "accepted": Plural("{n} accepted", "{n} accepted"),
+    "duplicate": Plural("{n} here already", "{n} here already"),
+    "replaced": Plural(
+        "{n} took the place of an earlier revision", "{n} took the place of an earlier revision"
+    ),
+    "older": Plural("{n} older than what counts", "{n} older than what counts"),
+    "conflict": Plural(
+        "{n} set aside, as two packs contradict each other",
+        "{n} set aside, as two packs contradict each other",
+    ),
+    "refused": Plural("{n} refused", "{n} refused"),
+    "enrolled": Plural("{n} enrolled", "{n} enrolled"),
+    "already": Plural("{n} enrolled already", "{n} enrolled already"),
 }
 REFUSED_FILES: Final = "Refused files"
 REFUSED_LINE: Final = "{name}: {reason}"

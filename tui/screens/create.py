@@ -110,11 +110,11 @@ class CreateScreen(Page[str]):
 
     def _parts(self) -> Iterable[Widget]:
         yield Chips(
-            team_words.CREATE_LENGTH, team_words.LENGTHS, value="quarter", optional=False,
-            id="length", label_width=_LABEL,
+            team_words.CREATE_LENGTH, list(team_words.LENGTHS.items()),
+            value="quarter", optional=False, id="length", label_width=_LABEL,
         )  # fmt: skip
         yield Chips(
-            team_words.CREATE_OWN_TIME, words.OFF_ON, value="off", optional=False,
+            team_words.CREATE_OWN_TIME, list(words.OFF_ON.items()), value="off", optional=False,
             id="own-time", label_width=_LABEL,
         )  # fmt: skip
         yield Static(team_words.CREATE_PEOPLE, classes="told", markup=False)

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from tui.keymap import bindings
 from tui.language import decimal, tr
 from tui.load_lines import NAMES, PROMPTS
-from tui.messages import card_words, counted, day_words, due_words, words
+from tui.messages import card_words, counted, day_words, due_words, monday_words
 from tui.widgets.bars import Bars
 from tui.widgets.pane import Pane
 from vault.errors import BadValue, VaultError
@@ -175,9 +175,7 @@ def _weeks(found: Load) -> list[tuple[str, int]]:
         hours = (
             card_words.LOAD_HOURS.format(hours=decimal(week.minutes / 60)) if week.contacts else ""
         )
-        monday = card_words.LOAD_MONDAY.format(
-            month=words.MONTHS_SHORT[week.monday.month - 1], day=week.monday.day
-        )
+        monday = monday_words(week.monday)
         rows.append((card_words.LOAD_WEEK.format(monday=monday, hours=hours), week.contacts))
     return rows
 

@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from tui.keymap import bindings
-from tui.messages import counted, file_words, words
+from tui.messages import counted, file_words, monday_words, words
 from tui.widgets.bars import Bars
 from tui.widgets.pane import Pane
 from vault.errors import VaultError
@@ -164,7 +164,4 @@ class StatisticsScreen(Working[None]):
         )
         count = (last - first).days // 7 + 1
         mondays = [first + timedelta(weeks=i) for i in range(count)]
-        return [
-            (f"{words.MONTHS_SHORT[day.month - 1]} {day.day:>2}", counts.get(day, 0))
-            for day in mondays
-        ]
+        return [(monday_words(day), counts.get(day, 0)) for day in mondays]

@@ -10,8 +10,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tui.language import number, tr
-from tui.messages import english_team, team_words
+from tui.language import tr
+from tui.messages import counted, english_team, team_words
 from tui.team_lines import name_of, reason_words
 from vault import durable
 from vault.errors import AlreadyEnrolled, BadTeamFile, StorageFailed
@@ -118,7 +118,7 @@ def take_enrolments(vault: Vault, files: Sequence[Path]) -> Taken:
 def ends_words(ends: Counter[str]) -> str:
     """How many met which end, in the order of the catalog."""
     return "   ".join(
-        f"{number(ends[end])} {said}" for end, said in team_words.ENDS.items() if ends[end]
+        counted(said, ends[end]) for end, said in team_words.ENDS.items() if ends[end]
     )
 
 

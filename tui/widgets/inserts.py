@@ -34,7 +34,7 @@ class Inserts(Chips):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name for it
         label = words.INSERT
-        super().__init__(label, words.INSERTS, id=id, label_width=len(label) + 3)
+        super().__init__(label, list(words.INSERTS.items()), id=id, label_width=len(label) + 3)
 
     def choose(self, value: str | None) -> None:
         """Point at a placeholder; only `pick` inserts it."""

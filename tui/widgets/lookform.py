@@ -30,7 +30,7 @@ class LookForm(Vertical):
         yield theme_chips(self._preferred)
         yield Chips(
             words.SETTING["motion"],
-            words.OFF_ON,
+            list(words.OFF_ON.items()),
             value="on" if self._preferred.motion else "off",
             optional=False,
             id="motion",

@@ -49,7 +49,7 @@ class OfficeForm(Vertical):
         policy = self._policy
         yield Chips(
             words.SETTING["report_period"],
-            card_words.REPORT_PERIODS,
+            list(card_words.REPORT_PERIODS.items()),
             value=policy.report_period,
             optional=False,
             id="report_period",
@@ -57,7 +57,7 @@ class OfficeForm(Vertical):
         )
         yield Chips(
             words.SETTING["count_crisis_steps"],
-            words.OFF_ON,
+            list(words.OFF_ON.items()),
             value="on" if policy.count_crisis_steps else "off",
             optional=False,
             id="count_crisis_steps",

@@ -137,7 +137,7 @@ class PolicyForm(Vertical):
     def _switch(self, name: str, *, on: bool) -> Chips:
         return Chips(
             words.SETTING[name],
-            words.OFF_ON,
+            list(words.OFF_ON.items()),
             value="on" if on else "off",
             optional=False,
             id=name,
