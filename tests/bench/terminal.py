@@ -181,39 +181,45 @@ def _unlock(terminal: Terminal) -> float:
 
 
 def _unlocking(few: Paths, many: Paths, environment: dict[str, str]) -> None:
-    heading("Unlocking and locking", "key derivation alone", "difference")
+    heading("Unlocking and locking", "key derivation alone", "difference, wall / processor")
     for paths, name in ((few, "1 entry"), (many, f"{MANY:,} entries")):
-        times: tuple[list[float], list[float]] = ([], [])
-        locks = []
+        wholes, alones, locks = [], [], []
         for _ in range(UNLOCKS):
             with _started(_ours(paths), environment) as terminal:
                 terminal.drain(1.5)
-                times[0].append(_unlock(terminal))
+                before = terminal.cpu_seconds()
+                wall = _unlock(terminal)
+                wholes.append((wall, 1000 * (terminal.cpu_seconds() - before)))
                 terminal.drain(1)
                 terminal.type("\x0c")
                 locks.append(1000 * terminal.wait_for(b"Locked"))
-            times[1].append(_derivation(paths))
-        whole, alone = map(statistics.median, times)
-        row(f"unlock to the list, {name}", f"{whole:.0f} ms", f"{alone:.0f} ms",
-            f"{statistics.median(a - b for a, b in zip(*times, strict=True)):.0f} ms")  # fmt: skip
+            alones.append(_derivation(paths))
+        (wall, cpu), (wall_alone, cpu_alone) = map(_medians, (wholes, alones))
+        row(f"unlock to the list, {name}", f"{wall:.0f} ms", f"{wall_alone:.0f} ms",
+            f"{wall - wall_alone:.0f} / {cpu - cpu_alone:.0f} ms")  # fmt: skip
         row(f"lock key to lock screen, {name}", f"{statistics.median(locks):.0f} ms", "", "")
 
 
-def _derivation(paths: Paths) -> float:
-    """Milliseconds of the same Argon2id in a process of its own."""
+def _medians(times: list[tuple[float, float]]) -> tuple[float, float]:
+    wall, cpu = zip(*times, strict=True)
+    return statistics.median(wall), statistics.median(cpu)
+
+
+def _derivation(paths: Paths) -> tuple[float, float]:
+    """Milliseconds of the same Argon2id in a process of its own, and of processor time."""
     slot = next(slot for slot in listing(peek_keyfile(paths)[0]) if slot.cost is not None)
     context = multiprocessing.get_context("fork")
-    times: multiprocessing.Queue[float] = context.Queue()
+    times: multiprocessing.Queue[tuple[float, float]] = context.Queue()
     process = context.Process(target=_derive, args=(slot.cost, times))
     process.start()
     process.join()
     return times.get()
 
 
-def _derive(cost: Cost, times: multiprocessing.Queue[float]) -> None:
-    start = time.perf_counter()
+def _derive(cost: Cost, times: multiprocessing.Queue[tuple[float, float]]) -> None:
+    start, before = time.perf_counter(), time.process_time()
     derive(Secret.from_text(PASSPHRASE), os.urandom(16), cost)
-    times.put(1000 * (time.perf_counter() - start))
+    times.put((1000 * (time.perf_counter() - start), 1000 * (time.process_time() - before)))
 
 
 def _keys(paths: Paths, environment: dict[str, str]) -> None:
