@@ -118,7 +118,12 @@ class Sitting(Terminal):
                 self.focus(step.focus)
             seen = self.press(step.keys)
             while step.until and step.until not in seen["fields"]:
-                seen = self.press(step.keys)
+                self.settle(
+                    QUIET_SECONDS
+                )  # a slow answer to the first press must not meet a second
+                if step.until not in self.look().get("fields", ()):
+                    self.press(step.keys)
+                seen = self.at(step.screen)
             self.at(step.screen)
 
     def play(self, scene: Scene) -> Seen:
