@@ -83,7 +83,7 @@ class Terminal:
         os.write(self._descriptor, text.encode())
 
     def cpu_seconds(self) -> float:
-        """Processor time of all threads so far (proc(5): nanoseconds in `schedstat`)."""
+        """Processor time of the threads that live (proc(5): nanoseconds in `schedstat`)."""
         tasks = Path(f"/proc/{self.process}/task").glob("*/schedstat")
         return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
 

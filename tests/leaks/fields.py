@@ -176,7 +176,7 @@ SCENES = (
     Scene("enrolment", Place.MEMBER, (Go("t", "TeamScreen"), _asks("e", "TeamScreen")),
           (_path("TeamScreen"),), (Go(ESC, "TeamScreen"), _TO_LIST)),
     Scene("pack", Place.MEMBER, (Go("x", "PackScreen"), _asks("w", "PackScreen")),
-          (_path("PackScreen"),), (_TO_LIST,)),
+          (_path("PackScreen"),), (Go(ESC, "PackScreen"), _TO_LIST)),
     Scene("packs", Place.LEAD, (Go("i", "CollectScreen"),), (_path("CollectScreen"),),
           (Go(ESC, "DashboardScreen"),)),
     Scene("invitation", Place.LEAD, (Go("v", "InvitationScreen"), _asks("w", "InvitationScreen")),
