@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
 
 from tui.messages import card_words, counted, day_words, dies_words, due_words, label, words
 from tui.widgets import entrytable
@@ -12,7 +15,7 @@ from vault.journal import drafts, entries, followups, qualifications
 from vault.journal.entries import Query
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from rich.text import Text
@@ -23,10 +26,8 @@ if TYPE_CHECKING:
     from vault.store.vault import Vault
 
 PAGE_ROWS = 500
-WIDTHS = {
-    "day": 12, "service": 13, "duration": 9, "mode": 10, "topic": 13, "note": 11, "follow_up": 10,
-}  # fmt: skip
-"""Together with a margin and a scrollbar these are 80 cells."""
+"""Rows the list holds at once; what is filtered is looked for in all entries."""
+_LABELLED = ("service", "duration", "mode", "topic")
 GIVING = (
     ("topic", 9), ("duration", 7), ("mode", 0), ("duration", 0), ("service", 11), ("topic", 7),
 )  # fmt: skip
@@ -34,11 +35,36 @@ GIVING = (
 _SOON_DAYS = 2
 
 
+def full_widths() -> dict[str, int]:
+    """Every column with the gap after it, those of labels as wide as their longest.
+
+    Together with a margin and a scrollbar they are at most 80 cells in every language.
+    """
+    longest = {name: max(map(cell_len, words.LABELS[name].values())) + 1 for name in _LABELLED}
+    return {"day": 12, **longest, "note": 11, "follow_up": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry as the list shows it."""
+
+    entry: Entry
+    said: Mapping[str, str]
+    """Its cells, by column."""
+    searched: str
+    """What a filter is looked for in: cells and codes, in lower case."""
+
+    @property
+    def key(self) -> str:
+        """What the table knows it by."""
+        return self.entry.id.hex()
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What the list shows at once."""
+    """What the list shows, or looks through."""
 
-    entries: list[Entry]
+    lines: list[Line]
     contacts: int
     draft: bool
     due: int
@@ -47,16 +73,30 @@ class Listed:
     """Days until the refresher is due, negative when it was; None when that is far."""
 
 
-def load(vault: Vault) -> Listed:
-    """The newest entries and how many there are; runs in the vault's thread."""
+def load(vault: Vault, *, everything: bool = False) -> Listed:
+    """The newest entries, or all, and how many there are; runs in the vault's thread."""
     today = local_day(vault.clock)
+    found = entries.find(vault, Query(limit=None if everything else PAGE_ROWS))
     return Listed(
-        entries.find(vault, Query(limit=PAGE_ROWS)),
+        [_line(entry, today, vault.clock, held=vault.held) for entry in found],
         entries.count(vault),
         drafts.load(vault) is not None,
         sum(day <= today for _, day in followups.due(vault)),
         qualifications.refresher_in(vault),
     )
+
+
+def fitting(lines: Sequence[Line], wanted: str) -> list[Line]:
+    """The first lines in which every one of the *wanted* words occurs, at most `PAGE_ROWS`."""
+    parts = wanted.lower().split()
+    found = (line for line in lines if all(part in line.searched for part in parts))
+    return list(islice(found, PAGE_ROWS))
+
+
+def _line(entry: Entry, today: date, clock: Clock, *, held: bool) -> Line:
+    said = row(entry, today, clock, held=held)
+    codes = (code or "" for code in entry.contact.codes().values())
+    return Line(entry, said, " ".join([*said.values(), *codes]).lower())
 
 
 def row(entry: Entry, today: date, clock: Clock, *, held: bool = False) -> dict[str, str]:
@@ -76,13 +116,13 @@ def row(entry: Entry, today: date, clock: Clock, *, held: bool = False) -> dict[
     }
 
 
-def pressing(listed: Sequence[Entry], today: date, clock: Clock, *, held: bool) -> list[str]:
+def pressing(lines: Iterable[Line], today: date, clock: Clock, *, held: bool) -> list[str]:
     """What will soon be gone, as the summary says it."""
     dying = sum(
-        entry.note_dies is not None
-        and not (held or entry.held)
-        and (gone_on(entry.note_dies, clock) - today).days <= _SOON_DAYS
-        for entry in listed
+        line.entry.note_dies is not None
+        and not (held or line.entry.held)
+        and (gone_on(line.entry.note_dies, clock) - today).days <= _SOON_DAYS
+        for line in lines
     )
     return [counted(words.NOTES_DYING, dying)] if dying else []
 
@@ -110,14 +150,15 @@ def titles(widths: Mapping[str, int]) -> dict[str, str]:
     return {name: heads[name] for name in widths}
 
 
-def cells(said: Mapping[str, str], entry: Entry, widths: Mapping[str, int]) -> list[Text]:
+def cells(line: Line, widths: Mapping[str, int]) -> list[Text]:
     """The cells of one entry as the table takes them, minutes shorter where there is no room."""
+    said = line.said
     if _short(widths):
-        said = {**said, "duration": words.DURATIONS_SHORT[entry.contact.duration]}
+        said = {**said, "duration": words.DURATIONS_SHORT[line.entry.contact.duration]}
     pressing = {"note": (words.TONIGHT, words.HELD), "follow_up": (words.DUE,)}
     strong = [name for name, which in pressing.items() if said[name] in which]
     return entrytable.cells(said, widths, strong)
 
 
 def _short(widths: Mapping[str, int]) -> bool:
-    return widths.get("duration", 0) < WIDTHS["duration"]
+    return widths.get("duration", 0) < full_widths()["duration"]

@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from textual.widgets import DataTable, Input, Static
 
 from tui.keymap import bindings
+from tui.language import number
 from tui.messages import counted, words
 from tui.widgets.entrytable import EntryTable, fitted
 from tui.widgets.reading import Reading
@@ -17,16 +18,32 @@ from vault.journal import holds, retention
 
 from .beside import Beside
 from .cards import Doors
-from .rows import GIVING, WIDTHS, cells, gone_words, load, pressing, refresher_words, row, titles
+from .rows import (
+    GIVING,
+    cells,
+    fitting,
+    full_widths,
+    gone_words,
+    load,
+    pressing,
+    refresher_words,
+    titles,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual.timer import Timer
     from textual.widget import Widget
 
     from vault.journal.entries import Entry
 
+    from .rows import Line
+
 _SWEEP_SECONDS = 60
+_AT_ONCE = 100
+"""Rows filled in one go, more than a tall window shows; the others follow between keys."""
+_BETWEEN_SECONDS = 0.05
 
 
 class TimelineScreen(Doors, Beside):
@@ -39,7 +56,9 @@ class TimelineScreen(Doors, Beside):
     def __init__(self, notices: Sequence[str] = ()) -> None:
         super().__init__()
         self._notices = list(notices)
-        self._entries: list[Entry] = []
+        self._lines: list[Line] = []
+        self._shown: list[Line] = []
+        self._more: Timer | None = None
         self._widths: dict[str, int] = {}
         self._contacts = self._due = 0
         self._draft = False
@@ -57,7 +76,7 @@ class TimelineScreen(Doors, Beside):
         yield Horizontal(EntryTable(id="list"), Reading(id="reading"), id="beside")
 
     def on_mount(self) -> None:
-        self._lay_out(WIDTHS)
+        self._lay_out(full_widths())
         self.query_one("#filter", Input).cursor_blink = False
         self._show_notices(self._notices)
         self.reload()
@@ -66,7 +85,9 @@ class TimelineScreen(Doors, Beside):
     def wipe(self) -> None:
         """Empty the list and everything that counts."""
         super().wipe()
-        self._entries, self._contacts, self._due, self._refresher_in = [], 0, 0, None
+        self._lines, self._shown, self._refresher_in = [], [], None
+        self._contacts = self._due = 0
+        self._stop_filling()
         self.table.clear()
         self._show_notices([])
         self.query_one("#summary", Static).update("")
@@ -75,11 +96,11 @@ class TimelineScreen(Doors, Beside):
     async def reload(self) -> None:
         """Read the entries again and keep the cursor where it was."""
         try:
-            listed = await self.session.call(load)
+            listed = await self.session.call(load, everything=self._filtering)
         except VaultError as error:
             self.say_error(error)
             return
-        self._entries, self._contacts, self._due = listed.entries, listed.contacts, listed.due
+        self._lines, self._contacts, self._due = listed.lines, listed.contacts, listed.due
         self._draft, self._refresher_in = listed.draft, listed.refresher_in
         self._fill()
         if opened := self.opened():
@@ -110,7 +131,7 @@ class TimelineScreen(Doors, Beside):
     def on_entry_table_widened(self, event: EntryTable.Widened) -> None:
         """Give the columns the room there is."""
         event.stop()
-        widths = fitted(WIDTHS, GIVING, event.width)
+        widths = fitted(full_widths(), GIVING, event.width)
         if widths != self._widths:
             kept = self.table.under_cursor()
             self._lay_out(widths)
@@ -119,7 +140,8 @@ class TimelineScreen(Doors, Beside):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter as you type."""
         event.stop()
-        self._fill()
+        if fitting(self._lines, event.value) != self._shown:
+            self._fill()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes from the filter to the list."""
@@ -205,6 +227,8 @@ class TimelineScreen(Doors, Beside):
         field.add_class("-shown")
         field.focus()
         self.say(words.FILTER_ENDS)
+        if self._contacts > len(self._lines):
+            self.reload()
 
     def action_put_away(self) -> None:
         """End the filter, else put the notice away."""
@@ -248,7 +272,7 @@ class TimelineScreen(Doors, Beside):
     def under_cursor(self) -> Entry | None:
         """The entry under the cursor."""
         key = self.table.under_cursor()
-        return next((entry for entry in self._entries if entry.id.hex() == key), None)
+        return next((line.entry for line in self._shown if line.key == key), None)
 
     def _lay_out(self, widths: dict[str, int]) -> None:
         self._widths = widths
@@ -260,29 +284,41 @@ class TimelineScreen(Doors, Beside):
         notice.update("\n".join([*lines[:-1], f"{lines[-1]} · {words.DISMISS}"] if lines else []))
         notice.set_class(bool(lines), "-shown")
 
+    @property
+    def _filtering(self) -> bool:
+        return self.query_one("#filter", Input).has_class("-shown")
+
     def _fill(self, select: str | None = None) -> None:
-        table, clock, today = self.table, self.session.clock, self.today
-        wanted = self.query_one("#filter", Input).value.lower().split()
-        kept = select or table.under_cursor()
-        table.clear()
-        for entry in self._entries:
-            said = row(entry, today, clock, held=self.session.held)
-            codes = [code or "" for code in entry.contact.codes().values()]
-            line = " ".join([*said.values(), *codes]).lower()
-            if all(word in line for word in wanted):
-                table.add_row(*cells(said, entry, self._widths), key=entry.id.hex())
-        table.go_to(kept)
-        self._summarize(shown=table.row_count, filtered=bool(wanted))
+        wanted = self.query_one("#filter", Input).value
+        kept = select or self.table.under_cursor()
+        self._stop_filling()
+        self.table.clear()
+        self._shown = fitting(self._lines, wanted)
+        at = next((at for at, line in enumerate(self._shown) if line.key == kept), 0)
+        self._fill_more(max(_AT_ONCE, at + 1))
+        self.table.go_to(kept)
+        self._summarize(shown=len(self._shown), filtered=bool(wanted.split()))
         self.show_beside()
+
+    def _fill_more(self, most: int = _AT_ONCE) -> None:
+        filled = self.table.row_count
+        for line in self._shown[filled : filled + most]:
+            self.table.add_row(*cells(line, self._widths), key=line.key)
+        if self.table.row_count < len(self._shown):
+            self._more = self.set_timer(_BETWEEN_SECONDS, self._fill_more)
+
+    def _stop_filling(self) -> None:
+        if self._more is not None:
+            self._more.stop()
 
     def _summarize(self, *, shown: int, filtered: bool) -> None:
         parts = [counted(words.CONTACTS, self._contacts)]
-        if self._contacts > len(self._entries):
-            parts.append(words.MORE_THAN_SHOWN.format(n=len(self._entries)))
+        if self._contacts > len(self._shown) and not filtered:
+            parts.append(words.MORE_THAN_SHOWN.format(n=number(len(self._shown))))
         if filtered:
-            parts.append(words.FILTERED.format(shown=shown, all=self._contacts))
+            parts.append(words.FILTERED.format(shown=number(shown), all=number(self._contacts)))
         clock, held = self.session.clock, self.session.held
-        parts += pressing(self._entries, self.today, clock, held=held)
+        parts += pressing(self._lines, self.today, clock, held=held)
         parts += [counted(words.FOLLOW_UPS_DUE, self._due)] if self._due else []
         parts += [words.DRAFT_WAITS] if self._draft else []
         parts += refresher_words(self._refresher_in)

@@ -1,0 +1,66 @@
+"""A long list: what is shown at once, what follows, and what the filter looks through."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tests.screens.conftest import go, screen_text, settle, type_text
+from tui.screens.rows import PAGE_ROWS, fitting, load
+from vault.journal import entries
+from vault.journal.contacts import parse
+
+OLDER = 90
+"""Entries beyond those the list holds at once."""
+LAST = date(2026, 11, 21)
+
+
+def many(vault):
+    plain = {"service": "outreach", "duration": "under_15"}
+    with vault.transaction():
+        entries.add(vault, parse(LAST - timedelta(days=200), {**plain, "topic": "grief_loss"}))
+        for at in range(PAGE_ROWS + OLDER):
+            entries.add(vault, parse(LAST - timedelta(days=at % 100), plain))
+
+
+async def test_the_list_holds_the_newest_and_says_so(desk):
+    desk.make(then=many)
+    async with desk.open() as pilot:
+        table = pilot.app.screen.table
+        while table.row_count < PAGE_ROWS:
+            await pilot.pause(0.05)
+        await pilot.pause(0.2)
+        assert table.row_count == PAGE_ROWS
+        assert f"newest {PAGE_ROWS}" in screen_text(pilot.app)
+        await go(pilot, "end")
+        assert table.cursor_row == PAGE_ROWS - 1
+
+
+async def test_the_filter_looks_through_every_entry(desk):
+    desk.make(then=many)
+    async with desk.open() as pilot:
+        await go(pilot, "slash")
+        await type_text(pilot, "grief")
+        await settle(pilot)
+        assert pilot.app.screen.table.row_count == 1
+        assert f"1 of {PAGE_ROWS + OLDER + 1} shown" in screen_text(pilot.app)
+        await go(pilot, "escape")
+        assert pilot.app.screen.table.row_count > 1
+
+
+async def test_a_letter_that_changes_nothing_draws_nothing_anew(desk, monkeypatch):
+    desk.make(filled=True)
+    async with desk.open() as pilot:
+        await go(pilot, "slash")
+        filled = []
+        monkeypatch.setattr(type(pilot.app.screen), "_fill", lambda *_: filled.append(1))
+        await type_text(pilot, "o")
+        assert not filled
+
+
+def test_what_fits_has_every_word_and_no_more_rows_than_the_list_holds(vault):
+    many(vault)
+    lines = load(vault, everything=True).lines
+    assert len(lines) == PAGE_ROWS + OLDER + 1
+    assert len(fitting(lines, "")) == PAGE_ROWS
+    assert [line.entry.contact.topic for line in fitting(lines, "GRIEF outreach")] == ["grief_loss"]
+    assert fitting(lines, "grief phone") == []
