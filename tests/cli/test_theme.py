@@ -32,9 +32,9 @@ def test_a_theme_and_motion_are_chosen_each_for_itself(shell, settings):
     assert said.out == ""
     assert "The theme is now: Day." in said.err
     shell.ok("theme", "--motion", "on")
-    assert settings.read_text() == "theme = day\nmotion = on\n"
+    assert settings.read_text() == "theme = day\nmotion = on\nlanguage = system\n"
     shell.ok("theme", "contrast-dark")
-    assert settings.read_text() == "theme = contrast-dark\nmotion = on\n"
+    assert settings.read_text() == "theme = contrast-dark\nmotion = on\nlanguage = system\n"
     assert chosen(shell)[0].startswith("* contrast-dark")
 
 

@@ -54,4 +54,7 @@ def test_the_draft_survives_a_crash(homes, tmp_path):
         assert person.wait_until(
             lambda seen: seen["screen"] == "EntryScreen" and note.id in seen["fields"]
         )
-        assert person.focus(note.id)["length"] == len(note.typed)
+        person.focus(note.id)
+        assert person.wait_until(
+            lambda seen: seen["focus"] == note.id and seen["length"] == len(note.typed)
+        )
