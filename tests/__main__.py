@@ -19,6 +19,7 @@ CHECKS = (
     ("lint", [sys.executable, "-m", "ruff", "check", "--quiet", "."]),
     ("types", [sys.executable, "-m", "mypy"]),
     ("profiles in README", [sys.executable, "-m", "tests.profiles_table", "--check"]),
+    ("catalogues", [sys.executable, "-m", "tests.catalogue", "--check"]),
     ("contracts", [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]),
 )
 

@@ -62,7 +62,7 @@ _TOUCHES = (
 class PeerlogApp(ThemedApp):
     """Peerlog on the full screen; its result is the exit status."""
 
-    TITLE = words.NAME
+    TITLE = "peerlog"
     CSS_PATH = Path(__file__).with_name("lock.tcss")
     ENABLE_COMMAND_PALETTE = True
     BINDINGS = bindings("app")
@@ -225,15 +225,20 @@ class PeerlogApp(ThemedApp):
             return
         verdict = self._idle.tick()
         if self.session.state is not State.OPEN:
-            beneath = self.screen_stack[0]
-            if verdict is not Verdict.AWAKE and isinstance(beneath, UnlockScreen):
-                beneath.wipe()
-                self._idle.touch()
+            if verdict is not Verdict.AWAKE:
+                self._empty()
             return
         if verdict is not Verdict.AWAKE:
             self.lock()
             return
         self.show_countdown()
+
+    def _empty(self) -> None:
+        """Nobody is there and nothing is open: forget what was typed to open something."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Page) and screen.EMPTIED:
+                screen.wipe()
+        self._idle.touch()
 
     def show_countdown(self) -> None:
         """Say on the screen in front when the journal locks, and whether it is held."""
@@ -277,7 +282,7 @@ class PeerlogApp(ThemedApp):
         from .screens.palette import Palette
 
         if self.session.state is State.OPEN and not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette())
 
     def action_crisis(self) -> None:
         """Whom to call and what to do, in front of whatever is there."""

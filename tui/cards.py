@@ -63,11 +63,13 @@ def limits(
     return [*lines, *_wrapped(profile.writing.sentence, width), profile.writing.citation]
 
 
-def exceptions(profile: Profile, rows: Iterable[ExceptionRow]) -> Iterator[str]:
+def exceptions(
+    profile: Profile, rows: Iterable[ExceptionRow], *, width: int = WIDTH
+) -> Iterator[str]:
     """Exceptions to choose from, one paragraph each."""
     for row in rows:
         yield f"{row.id:<12}{tr(_KIND[row.kind])}{_origin(row.source)}"
-        yield from _wrapped(row.text, WIDTH, indent=" " * 12)
+        yield from _wrapped(row.text, width, indent=" " * 12)
         yield f"{'':<12}{profile.cite(row)}"
 
 
@@ -119,9 +121,9 @@ def conflict(profile: Profile, question: Question, *, width: int = WIDTH) -> lis
     return lines
 
 
-def summary(profile: Profile) -> list[str]:
+def summary(profile: Profile, *, width: int = WIDTH) -> list[str]:
     """A whole profile on about one page."""
-    lines = [f"{profile.id}: {profile.name}", *_wrapped(profile.citation, WIDTH)]
+    lines = [f"{profile.id}: {profile.name}", *_wrapped(profile.citation, width)]
     lines += [
         *_wrapped(
             tr(
@@ -129,7 +131,7 @@ def summary(profile: Profile) -> list[str]:
                 checked_on=profile.checked_on,
                 checked_how=profile.checked_how,
             ),
-            WIDTH,
+            width,
         )
     ]
     if profile.agency:
@@ -151,14 +153,14 @@ def summary(profile: Profile) -> list[str]:
     for name, short, sentence, citation in facts:
         head = f"{name} ({short}): " if short else f"{name}: "
         tail = f" [{citation}]" if citation else ""
-        lines += ["", *_wrapped(head + sentence + tail, WIDTH)]
+        lines += ["", *_wrapped(head + sentence + tail, width)]
     lines += ["", tr("Only if:")]
     for sentence in profile.preconditions:
-        lines += _wrapped(sentence, WIDTH, bullet="-")
+        lines += _wrapped(sentence, width, bullet="-")
     lines += ["", tr("Do not serve if:")]
     for question in profile.questions:
-        lines += _wrapped(f"{question.ask} [{profile.cite(question)}]", WIDTH, bullet="-")
-    return [*lines, "", tr("Exceptions:"), *exceptions(profile, profile.exceptions)]
+        lines += _wrapped(f"{question.ask} [{profile.cite(question)}]", width, bullet="-")
+    return [*lines, "", tr("Exceptions:"), *exceptions(profile, profile.exceptions, width=width)]
 
 
 def _called(number: str, label: str, width: int) -> list[str]:

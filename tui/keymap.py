@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from .messages import words
 
 if TYPE_CHECKING:
-    from textual.binding import BindingType
+    from textual.binding import Binding, BindingType
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,16 @@ KEYS = (
     Key("unlock", "show", "f3", "show", footer=True),
     Key("unlock", "key_file", "f4", "key_file", footer=True),
     Key("welcome", "next", "enter", "next", footer=True),
+    Key("welcome", "restore", "f5", "restore", footer=True),
     Key("welcome", "words", "f4", "words", footer=True),
     Key("welcome", "own", "f2", "own", footer=True),
     Key("welcome", "show", "f3", "show", footer=True),
     Key("welcome", "back", "escape", "back", footer=True),
+    Key("restore", "next", "enter", "next", footer=True),
+    Key("restore", "recovery", "f2", "recovery", footer=True),
+    Key("restore", "show", "f3", "show", footer=True),
+    Key("restore", "key_file", "f4", "key_file", footer=True),
+    Key("restore", "back", "escape", "back", footer=True),
     Key("timeline", "new", "n", "new", footer=True),
     Key("timeline", "filter", "slash", "filter", footer=True),
     Key("timeline", "statistics", "s", "statistics", footer=True),
@@ -166,7 +172,11 @@ KEYS = (
     Key("passphrase", "words", "f4", "words", footer=True),
     Key("passphrase", "own", "f2", "own", footer=True),
     Key("passphrase", "show", "f3", "show", footer=True),
+    Key("passphrase", "key_file", "f5", "key_file", footer=True),
     Key("passphrase", "back", "escape", "back", footer=True),
+    Key("keyfile", "next", "enter", "next", footer=True),
+    Key("keyfile", "show", "f3", "show", footer=True),
+    Key("keyfile", "back", "escape", "back", footer=True),
     Key("recovery", "next", "enter", "next", footer=True),
     Key("recovery", "show", "f3", "show", footer=True),
     Key("recovery", "back", "escape", "back", footer=True),
@@ -278,19 +288,26 @@ def keys_of(place: str) -> list[Key]:
     return [key for key in KEYS if key.place == place]
 
 
+def row_of(binding: Binding) -> Key:
+    """The row that a shown binding was made of."""
+    return next(key for key in KEYS if key.id == binding.id)
+
+
 def bindings(place: str) -> list[BindingType]:
-    """The rows of *place* as Textual bindings, each with a stable id."""
+    """The rows of *place* as Textual bindings, each with a stable id.
+
+    They are made with the class of a screen and say nothing, so that what they do is said in the
+    language of the moment: see `row_of`.
+    """
     from textual.binding import Binding
 
     return [
         Binding(
             key.keys,
             key.action,
-            key.label,
+            key.name,  # Textual shows no binding without a description
             show=key.footer,
-            key_display=key.display,
             priority=key.priority,
-            tooltip=key.sentence,
             id=key.id,
         )
         for key in keys_of(place)

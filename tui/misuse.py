@@ -86,4 +86,4 @@ def _name(error: click.BadParameter) -> str:
     if error.param is None:
         return tr("A value")
     options = [word for word in error.param.opts if word.startswith("--")]
-    return options[0] if options else (error.param.human_readable_name or tr("A value"))
+    return options[0] if options else tr(error.param.human_readable_name or "A value")

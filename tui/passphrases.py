@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.keyfiles import KEY_FILE_BYTES
 from tui.language import mark, tr
 from tui.misuse import Misuse
 from vault.errors import BadText, NothingToRead, WeakPassphrase
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 LONGEST = 4096
 """Bytes; more than this is not a passphrase but the wrong file."""
-KEY_FILE_BYTES = 64
 
 _MEANS = {
     "AT_ONCE": mark("10^{power} guesses: found at once."),

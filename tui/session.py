@@ -13,6 +13,7 @@ from vault.errors import VaultError, VaultLocked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from vault.clock import Clock
     from vault.journal.drafts import Draft
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from vault.profiles.policy import Policy
     from vault.secret import Secret
     from vault.store.vault import Vault
+    from vault.watching import Watch
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -84,6 +86,17 @@ class Session:
         """The contents of the key file while the vault is open; not to be wiped by others."""
         return self._factor
 
+    def change_factor(self, factor: Secret | None) -> None:
+        """Prove the owner with other contents of a key file from now on, or with none.
+
+        The old ones are wiped; the new ones too when the vault is not open any more.
+        """
+        if self._vault is None:
+            _wipe(factor)
+            return
+        _wipe(self._factor)
+        self._factor = factor
+
     async def unlock(self, passphrase: Secret, factor: Secret | None = None) -> None:
         """Open the vault with a passphrase and wipe it.
 
@@ -113,6 +126,42 @@ class Session:
             from vault.store.opening import unlock_with_recovery
 
             return unlock_with_recovery(self.paths, code, clock=self.clock, kdf=self.kdf)
+
+        await self._open(work)
+
+    async def restore(
+        self, backup: Path, passphrase: Secret, factor: Secret | None, watch: Watch
+    ) -> None:
+        """Unpack a backup into the folder and leave it open; wipe the passphrase.
+
+        Raises:
+            VaultError: nothing was unpacked, or it was locked meanwhile.
+        """
+
+        def work() -> Vault:
+            from vault.store.backup import restore
+
+            with passphrase:
+                return restore(
+                    backup, self.paths, passphrase, clock=self.clock, kdf=self.kdf,
+                    factor=factor, watch=watch,
+                )  # fmt: skip
+
+        await self._open(work, factor)
+
+    async def restore_with_recovery(self, backup: Path, code: str, watch: Watch) -> None:
+        """As `restore`, with the recovery code of the day the backup was made.
+
+        Raises:
+            VaultError: nothing was unpacked, or it was locked meanwhile.
+        """
+
+        def work() -> Vault:
+            from vault.store.backup import restore_with_recovery
+
+            return restore_with_recovery(
+                backup, self.paths, code, clock=self.clock, kdf=self.kdf, watch=watch
+            )
 
         await self._open(work)
 

@@ -39,7 +39,7 @@ class SpokenCommand(click.Command):
             if isinstance(option, click.Option):
                 said = copy(option)
                 said.help = option.help and tr(option.help)
-                said.metavar = option.metavar and tr(option.metavar)
+                said.metavar = tr(option.make_metavar(ctx))
                 rows.append(said.get_help_record(ctx))
         with formatter.section(tr("Options")):
             formatter.write_dl([row for row in rows if row is not None])

@@ -214,11 +214,8 @@ def show(text: str, findings: Sequence[Finding], name: str = "note") -> None:
     for found in findings:
         what = f' "{plain(text[found.start : found.end])}"' if sys.stderr.isatty() else ""
         unsure = tr("not sure: ") if found.tier > 1 else ""
-        click.echo(
-            f"  {found.kind} at {found.start + 1}-{found.end}{what}"
-            f" -> {found.placeholder} ({unsure}{found.why})",
-            err=True,
-        )
+        where = tr("{kind} at {start}-{end}", kind=found.kind, start=found.start + 1, end=found.end)
+        click.echo(f"  {where}{what} -> {found.placeholder} ({unsure}{tr(found.why)})", err=True)
 
 
 def is_word(typed: str, word: str) -> bool:

@@ -153,7 +153,7 @@ def _beside_others(programs: list[Program], environment: dict[str, str]) -> None
                 _unlock(terminal)
             terminal.drain(3)
             memory, idle = terminal.memory_mb(), _idle(terminal)
-            typed = _typed(program, environment)
+        typed = _typed(program, environment)
         print(f"| {program.name} | {paint:.0f} ms | {paint / bare:.2f} | {memory:.0f} MB"
               f" | {idle:.1f} % | {typed} |", flush=True)  # fmt: skip
 

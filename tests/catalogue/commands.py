@@ -45,7 +45,9 @@ def _texts(command: click.Command, context: click.Context) -> Iterator[str | Non
     yield from filter(_is_a_word, command.collect_usage_pieces(context))
     for option in command.get_params(context):
         if isinstance(option, click.Option) and not option.hidden:
-            yield from (option.help, option.metavar)
+            yield option.help
+            if not option.is_flag:
+                yield from filter(_is_a_word, [option.make_metavar(context)])
 
 
 def _is_a_word(piece: str) -> bool:

@@ -110,6 +110,17 @@ def test_deep_reads_every_page_and_text(kept, tmp_path, monkeypatch):
     assert list((tmp_path / "temp").iterdir()) == []
 
 
+def test_deep_names_a_code_that_was_never_proved(kept, tmp_path):
+    shell, _ = kept
+    owed = "The recovery code was not shown to be on paper."
+    renewed = shell.ok("recovery", "renew").out
+    assert owed in shell.ok("verify", "--deep", "--json").err
+    code = tmp_path / "code"
+    code.write_text(renewed.splitlines()[0].split()[-1])
+    shell.ok("recovery", "check", "--code-file", str(code))
+    assert owed not in shell.ok("verify", "--deep").err
+
+
 def test_what_is_wrong_is_said_and_exits_with_5(kept, passphrase_file):
     shell, file = kept
     file.write_bytes(file.read_bytes()[:-1] + b"x")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from vault.journal.followups import MAX_DAYS_AHEAD
 from vault.journal.vocabulary import FIELDS
 
 NOTE = b"Listened for an hour. Sleeps badly, wants to talk again.\n"
@@ -111,6 +112,26 @@ def test_follow_ups_are_listed_soonest_first_and_cleared(shell):
     assert "overdue" in shell.ok("followups").out
     shell.ok("followups", "--clear", sooner)
     assert [row["id"] for row in shell.ok("followups", "--json").json] == [later]
+
+
+def test_a_follow_up_is_moved_a_week_or_so_many_days(shell):
+    entry = shell.add("--follow-up", "tomorrow", "--handle", "kestrel", "--keep")
+    assert "now due on November 28, 2026" in shell.ok("followups", "--move", entry[:8]).err
+    assert shell.ok("followups", "--json").json[0]["handle"] == "kestrel"
+    shell.clock.advance(10)
+    said = shell.ok("followups", "--move", entry, "--days", "3")
+    assert said.out == ""
+    assert "now due on December 3, 2026" in said.err
+    shell.ok("hold", "set", entry)
+    assert shell("followups", "--move", entry).status == 6
+
+
+def test_a_follow_up_moves_no_further_than_it_may_be_set(shell):
+    entry = shell.add("--follow-up", "+1")
+    words = ("followups", "--move", entry, "--days")
+    assert shell(*words, str(MAX_DAYS_AHEAD + 1)).status == 2
+    shell.ok(*words, str(MAX_DAYS_AHEAD))
+    assert shell.ok("followups", "--json").json[0]["follow_up_due"] == "2027-01-19"
 
 
 def test_list_filters_by_field_and_period(shell):
@@ -236,6 +257,9 @@ def test_a_text_message_comes_with_its_warning(shell):
         (["edit", "00000000"], 2),
         (["show", "zz"], 2),
         (["followups", "--clear", "00000000"], 2),
+        (["followups", "--move", "00000000"], 2),
+        (["followups", "--move", "0", "--clear", "0"], 2),
+        (["followups", "--days", "3"], 2),
     ],
 )
 def test_senseless_requests_exit_with_2_and_change_nothing(shell, words, status):

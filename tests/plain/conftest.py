@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tui import language
 from tui.desk import Desk
 from tui.plain.face import talk_at
 from tui.plain.signals import Ended, Locked
@@ -15,6 +16,7 @@ from vault.clock import FixedClock
 from vault.journal import entries
 from vault.journal.contacts import parse
 from vault.keys.kdf import CHEAPEST
+from vault.language import speak
 from vault.profiles.policy import Policy
 from vault.secret import Secret
 from vault.store.opening import create, unlock
@@ -24,6 +26,8 @@ OFFERED = "six random words that were offered"
 IDLE, HANGUP, INTERRUPT, CODE = "<idle>", "<hangup>", "<interrupt>", "<code>"
 """Answers nobody types so: the time runs out, signals, the groups of the code."""
 CLEARED = "<cleared>\n"
+GROUPS = 8
+"""Groups of a recovery code."""
 
 
 def pytest_addoption(parser):
@@ -73,8 +77,10 @@ class Script:
 
     def _groups(self):
         """The two groups that are asked for, as the paper would have them."""
-        first, second = re.findall(r"type group (\d) and group (\d)", self.shown)[-1]
-        groups = dict(re.findall(r"^Group (\d): (.*)$", self.shown, re.MULTILINE))
+        shown = re.findall(r"^\w+ (\d): ((?:\w ){3}\w)$", self.shown, re.MULTILINE)
+        groups = dict(shown[-GROUPS:])
+        asked = re.findall(r"(\d)[^\d\n]+(\d)[^\d\n]*: ?$", self.shown, re.MULTILINE)
+        first, second = asked[-1]
         return f"{groups[first]} {groups[second]}"
 
 
@@ -114,6 +120,16 @@ class Talker:
     def vault(self):
         with Secret.from_text(PASSPHRASE) as words:
             return unlock(self.desk.paths, words, clock=self.desk.clock, kdf=CHEAPEST)
+
+
+@pytest.fixture(autouse=True)
+def preferred(tmp_path_factory, monkeypatch):
+    """Preferences of nobody's computer, and English again whatever was chosen."""
+    file = tmp_path_factory.mktemp("preferred") / "settings"
+    monkeypatch.setattr("tui.preferences.settings_file", lambda: file)
+    monkeypatch.setenv("LANGUAGE", language.ENGLISH)
+    yield file
+    speak(None)
 
 
 @pytest.fixture

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
 
 from tests.plain.conftest import CODE, OFFERED, PASSPHRASE
+from tui import language
 from tui.plain import menu
 from vault.profiles.policy import Policy
+from vault.store import rekeying
 
 KEYS = re.compile(r"\b(f\d|ctrl|esc)\b")
 ROWS = "day,service,duration\n2026-11-02,outreach,31_60\n"
@@ -23,7 +26,7 @@ CASES = {
     "extend": (("extend", "", "1", "30"), "The note will be deleted on December 20, 2026."),
     "forget": (("forget", "", "1", "y"), "The note is gone. The codes stay."),
     "due": (
-        ("new", "", "a", "c", "", "", "", "", "", "", "today", "", "", "due", "1", "due"),
+        ("new", "", "a", "c", "", "", "", "", "", "", "today", "", "", "due", "1", "a", "due"),
         "No follow-up is open.",
     ),
     "limits": (("limits", ""), "before anybody relies on it"),
@@ -35,6 +38,7 @@ CASES = {
     "steps": (("steps", "y"), "Counted."),
     "load": (("load", "d", "2026-11-01"), "Your dates are saved."),
     "stats": (("stats", "e"), "Contacts: 3"),
+    "language": (("language", "c"), "Este es el idioma desde ahora."),
     "send": (("send", "", "b", "a", "summary.json"), "Wrote the summary of 2026Q3"),
     "backup": (("backup", "copy.bak", "n"), "Wrote 3 entries to the backup, without notes"),
     "join": (("join", "nothing"), "cannot be read"),
@@ -125,6 +129,44 @@ def test_the_recovery_code_opens_and_a_new_passphrase_follows(bare):
     assert "That recovery code did not open" in shown
     assert "The passphrase is changed." in shown
     assert "Open. 1 entry." in bare(OFFERED, unlocked=False)
+
+
+def test_a_follow_up_is_heard_with_its_word_and_moved_a_week(talk):
+    talk("new", "", "a", "c", "", "", "", "", "", "", "+2", "kestrel", "")
+    shown = talk("due", "1", "b", "due", "")
+    assert "1. November 22, 2026, in 2 days, kestrel: November 20, 2026, one-to-one" in shown
+    assert "The follow-up is now due on November 29, 2026." in shown
+    assert "1. November 29, 2026, in 9 days, kestrel: " in shown
+    talk.desk.clock.advance(12)
+    shown = talk("due", "1", "a week later", "due", "1", "c", "", "hold", "a", "y", "due", "1", "b")
+    assert "1. November 29, 2026, 3 days over, kestrel: " in shown
+    assert "now due on December 9, 2026." in shown
+    assert "Its word: kestrel" in shown
+    assert "A legal hold covers this" in shown
+
+
+def test_a_code_that_was_never_proved_is_named_until_it_is(bare):
+    owed = "The recovery code was not shown to be on paper"
+    code = bare.make()
+    assert owed not in bare("lock")
+    with closing(bare.vault()) as vault:
+        rekeying.owe_proof(vault)
+    assert owed in bare("lock")
+    assert owed not in bare("recovery", code, "lock", unlocked=False)
+    assert owed not in bare("recovery", "a", PASSPHRASE, "back", "lock")
+    assert owed in bare("recovery", "a", PASSPHRASE, CODE, "lock")
+    assert owed not in bare("lock")
+
+
+def test_a_language_is_spoken_at_once_and_kept(talk, preferred):
+    assert talk("language", "Español", "atrás", "atras").count("De vuelta al principio.") == 2
+    assert "language = es" in preferred.read_text()
+    assert "Enter conserva Español" in talk("idioma", "")
+
+
+def test_a_filter_forgives_accents(talk):
+    language.speak("es")
+    assert "3 entradas." in talk("lista", "telefono")
 
 
 def test_a_team_is_made_joined_and_reported_to(bare, tmp_path):

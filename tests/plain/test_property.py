@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from tests.plain.conftest import CODE, HANGUP, IDLE, INTERRUPT, PASSPHRASE, Script, Talker
 from tests.plain.test_menu import CASES, ROWS
+from tui import language
 from tui.desk import Desk
 from tui.plain import menu
 from tui.plain.asking import LONGEST
@@ -55,6 +56,7 @@ def made(tmp_path_factory):
 
 
 def _desk(folder):
+    language.speak(language.ENGLISH)  # whatever the answers before chose
     clock = FixedClock(datetime(2026, 11, 20, 12, tzinfo=UTC))
     return Desk(folder, clock=clock, cost=CHEAPEST)
 
@@ -82,13 +84,13 @@ def _ours(terminal):
 
 
 OWN = "bright herons over a cold pond"
-MADE = ["c", OWN, OWN, CODE]
+MADE = ["", "c", OWN, OWN, CODE]
 """What makes a journal in the first run."""
 
 
 @settings(deadline=None, max_examples=30)
 @given(
-    begun=st.sampled_from([[], MADE[:3], MADE]),
+    begun=st.sampled_from([[], MADE[:4], MADE]),
     answers=st.lists(st.one_of(st.sampled_from(LIKELY), TEXT), max_size=20),
 )
 def test_no_answers_break_the_first_run(begun, answers):

@@ -6,7 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.plain.conftest import PASSPHRASE
+from tui import language
 from tui.messages import words
 
 ROOT = Path(__file__).parents[2]
@@ -38,5 +41,19 @@ def test_neither_starting_nor_writing_imports_the_screens(talk, tmp_path):
     assert PASSPHRASE not in done.stdout
 
 
-def test_a_window_too_small_names_the_lines():
+@pytest.mark.parametrize("code", language.LANGUAGES)
+def test_a_window_too_small_names_the_lines(code):
+    language.speak(code)
     assert "peerlog --plain" in words.TOO_SMALL
+
+
+@pytest.mark.parametrize("code", language.LANGUAGES)
+def test_no_terminal_at_all_names_the_lines(code, tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", SCRIPT, "--vault", str(tmp_path / "journal")],
+        stdin=subprocess.DEVNULL, text=True, capture_output=True, timeout=120, check=False,
+        env={"HOME": str(tmp_path), "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8",
+             "PEERLOG_LANGUAGE": code},
+    )  # fmt: skip
+    assert done.returncode != 0
+    assert "peerlog --plain" in done.stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import signal
 import sys
 from contextlib import contextmanager
@@ -13,10 +14,11 @@ from pathlib import Path
 import pytest
 
 from tests.plain.conftest import PASSPHRASE
+from tui.language import ENGLISH, LANGUAGES
 from tui.plain import terminal
 from tui.plain.asking import Talk
 from tui.plain.signals import Ended, Locked
-from tui.plain.terminal import MOST_BYTES, SystemTerminal
+from tui.plain.terminal import ERASED, MOST_BYTES, SystemTerminal
 from vault.clock import FixedClock
 from vault.journal import drafts
 
@@ -154,11 +156,19 @@ class Console:
 
     def __init__(self, master, pid):
         self.master, self.pid, self.shown = master, pid, ""
+        self.sent = b""
+        """Every byte that came, from the beginning."""
+
+    def _read(self):
+        data = os.read(self.master, 4096)
+        self.sent += data
+        self.shown += data.decode("utf-8", "replace")
+        return data
 
     def until(self, text):
         """Read until this is shown."""
         while text not in self.shown:
-            self.shown += os.read(self.master, 4096).decode()
+            self._read()
         before, self.shown = self.shown.split(text, 1)
         return before
 
@@ -169,12 +179,10 @@ class Console:
         """Read to the end; how it ended."""
         while True:
             try:
-                data = os.read(self.master, 4096)
+                if not self._read():
+                    break
             except OSError:
                 break
-            if not data:
-                break
-            self.shown += data.decode()
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
 
@@ -184,15 +192,18 @@ def console(talk, tmp_path):
     talk.desk.clock.at = datetime.now().astimezone()
 
     @contextmanager
-    def start(*words, term="dumb"):
+    def start(*words, term="dumb", language=ENGLISH):
         env = {"HOME": str(tmp_path), "PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT),
-               "LANG": "C.UTF-8", "TERM": term}  # fmt: skip
+               "LANG": "C.UTF-8", "PEERLOG_LANGUAGE": language}  # fmt: skip
+        env |= {"TERM": term} if term else {}
         command = [sys.executable, "-P", "-c", PROGRAM, "--vault", str(talk.desk.folder), *words]
         import pty
+        import termios
 
         pid, master = pty.fork()
         if pid == 0:
             os.execve(sys.executable, command, env)
+        termios.tcsetwinsize(master, (10, 40))
         try:
             yield Console(master, pid)
         finally:
@@ -244,7 +255,50 @@ def test_being_stopped_locks(console):
         assert program.end() == 0
 
 
-def test_a_dumb_terminal_is_told_the_way_out(console):
-    with console() as program:
+EVERYTHING = (
+    *(
+        "?",
+        "more",
+        *5 * ("",),
+        "new",
+        "",
+        "a",
+        "b",
+        "back",
+        "back",
+        "back",
+        "back",
+        "list",
+        "",
+        "limits",
+    ),
+    *("", "crisis", "due", "rules", "", "asked", "n", "words", "", "forecast", "verify", "doctor"),
+    *("send", "", "b", "", "statement", "lock"),
+)
+CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+"""All control characters but the end of a line."""
+
+
+@pytest.mark.parametrize(("term", "sent"), [("dumb", ""), ("xterm", ERASED), (None, "")])
+def test_lines_send_no_control_characters_but_to_erase(console, term, sent):
+    with console("--plain", term=term) as program:
+        program.until("key file): ")
+        program.type(PASSPHRASE)
+        program.until("for help: ")
+        program.type("\n".join(EVERYTHING))
+        program.until("Locked.")
+        program.until("key file): ")
+        program.type("quit")
+        assert program.end() == 0
+    said = program.sent.decode()
+    assert "RETENTION RULE" in said
+    assert said.count(ERASED) == bool(sent)
+    assert CONTROLS.findall(said.replace(ERASED, "").replace("\r\n", "\n")) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_dumb_terminal_is_told_the_way_out(console, language):
+    with console(language=language) as program:
         assert program.end() == 2
         assert "peerlog --plain" in program.shown
+        assert not CONTROLS.search(program.shown.replace("\r\n", "\n"))

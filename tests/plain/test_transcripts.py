@@ -1,4 +1,4 @@
-"""Talks in lines, word for word; `--update-plain` writes them anew.
+"""Talks in lines, word for word; `--update-plain` writes them anew. A folder is a language.
 
 `# ` is a comment and `@ ` says what is there: `new` (no journal), `journal`, `days 8`, `talk`,
 `file NAME` with what follows it. `< ` is typed in sight and `<< ` unseen.
@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from tests.plain.conftest import OFFERED, PASSPHRASE, Script
+from tui import language
 from tui.plain.face import talk_at
 
 TRANSCRIPTS = Path(__file__).parents[1] / "transcripts" / "plain"
-_GROUPS = re.compile(r"^(Group \d: ).*$", re.MULTILINE)
+_GROUPS = re.compile(r"^(\w+ \d: )(?:\w ){3}\w$", re.MULTILINE)
 MARKS = {"PASSPHRASE": PASSPHRASE, "OFFERED": OFFERED}
 ESCAPES = {"ESC": "\x1b", "NUL": "\0", "LONG": "x" * 10_000}
 
@@ -78,8 +79,21 @@ def replay(bare, place, text):
     return "\n".join(line.rstrip() for line in now.split("\n"))
 
 
-@pytest.mark.parametrize("path", sorted(TRANSCRIPTS.glob("*.txt")), ids=lambda path: path.stem)
+every_transcript = pytest.mark.parametrize(
+    "path",
+    sorted(TRANSCRIPTS.rglob("*.txt")),
+    ids=lambda path: path.relative_to(TRANSCRIPTS).with_suffix("").as_posix(),
+)
+
+
+def spoken_in(path):
+    """The code of the language of a transcript: the folder it lies in, or English."""
+    return language.ENGLISH if path.parent == TRANSCRIPTS else path.parent.name
+
+
+@every_transcript
 def test_the_talk_reads_as_written(bare, tmp_path, monkeypatch, path, request):
+    language.speak(spoken_in(path))
     monkeypatch.setattr("secrets.SystemRandom.sample", lambda _, numbers, k: numbers[1 : k + 1])
     written = path.read_text("utf-8")
     now = replay(bare, tmp_path, written)
@@ -88,7 +102,7 @@ def test_the_talk_reads_as_written(bare, tmp_path, monkeypatch, path, request):
     assert now == path.read_text("utf-8")
 
 
-@pytest.mark.parametrize("path", sorted(TRANSCRIPTS.glob("*.txt")), ids=lambda path: path.stem)
+@every_transcript
 def test_every_question_is_one_line_and_ends_the_same_way(path):
     lines = path.read_text("utf-8").splitlines()
     asked = [before for before, line in pairwise(lines) if line[:2] == "< "]

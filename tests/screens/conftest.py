@@ -24,7 +24,7 @@ from vault.paths import Paths
 from vault.profiles.policy import Policy
 from vault.secret import Secret
 from vault.store import rekeying
-from vault.store.opening import create
+from vault.store.opening import create, unlock
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -82,6 +82,12 @@ class Desk:
                 rekeying.change(vault, rekeying.Passphrase(words, factor))
 
         return self.make(Policy(notes=True), filled=filled, then=want)
+
+    def unlocked(self, factor: bytes | None = None) -> Vault:
+        """The vault, opened without the app."""
+        with Secret.from_text(PASSPHRASE) as words, Secret(factor or b"") as contents:
+            second = contents if factor else None
+            return unlock(self.paths, words, clock=self.clock, kdf=CHEAPEST, factor=second)
 
     @asynccontextmanager
     async def sit_down(self, size=(80, 24), **options: Any) -> AsyncIterator[Pilot[int]]:

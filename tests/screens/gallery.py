@@ -30,6 +30,7 @@ from tests.screens.journals import (
     invited,
     keyed,
     leading,
+    lost,
     neglected,
     nothing,
     waiting,
@@ -149,6 +150,7 @@ IN_FRONT: dict[str, tuple[str, tuple[Step, ...]]] = {
     "words-some": ("Words", ("comma f8", entered("Kowalski"), entered("Station 12"))),
     "passphrase": ("Passphrase", ("comma f5",)),
     "passphrase-own": ("Passphrase", ("comma f5 f2",)),
+    "keyfile": ("KeyFile", ("comma f5 f5",)),
     "recovery": ("Recovery", ("comma f6",)),
     "recovery-code": ("Recovery", ("comma f6", entered(PASSPHRASE))),
     "record": ("Record", ("H y comma f7",)),
@@ -225,6 +227,7 @@ OTHERS: dict[str, tuple[str, Maker, tuple[Step, ...]]] = {
     "intake-notes": ("Intake", handled, ("comma f4 i", entered("contacts.csv"))),
     "intake-refused": ("Intake", handled, ("comma f4 i", entered("bad.csv"))),
     "clock-question": ("Confirm", forgotten, ()),
+    "keyfile-needed": ("KeyFile", keyed, (entered("key"), "comma f5 f5")),
     "crisis": ("Crisis", calling, ("f9",)),
     "crisis-count": ("Crisis", counting, ("f9",)),
 }
@@ -233,6 +236,10 @@ AT_THE_LOCK: dict[str, tuple[str, Maker, tuple[Step, ...]]] = {
     "unlock-wrong": ("Unlock", empty, (entered("wrong"),)),
     "unlock-recovery": ("Unlock", empty, ("f2",)),
     "unlock-key-file": ("Unlock", keyed, (entered(PASSPHRASE),)),
+    "restore": ("Restore", nothing, ("f5",)),
+    "restore-found": ("Restore", lost, ("f5", entered("stick"))),
+    "restore-refused": ("Restore", lost, ("f5", entered("stick"), entered("wrong"))),
+    "restore-done": ("Restore", lost, ("f5", entered("stick"), entered(PASSPHRASE))),
     "crisis-locked": ("Crisis", calling, ("f9",)),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tests.screens.backups import make_backup
 from tests.screens.flow import NOTES
 from tests.screens.teamwork import Lead, joined, the_team
 from vault.journal import events, localnumbers, qualifications
@@ -25,6 +26,11 @@ NOTE = "Captain Kowalski rang from station 12, badge 4471. She fired 4 rounds at
 
 def nothing(desk: Desk, folder: Path) -> None:
     """No journal yet."""
+
+
+def lost(desk: Desk, folder: Path) -> None:
+    """No journal, and a backup of one."""
+    make_backup(desk, folder / "stick")
 
 
 def empty(desk: Desk, folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.screens.backups import make_backup
 from tests.screens.teamwork import Lead, joined, the_team
 from vault.journal import events, localnumbers, wordlists
 from vault.journal.localnumbers import LocalNumber
@@ -31,6 +32,11 @@ SHEETS = {
 
 def nothing(desk: Desk, cup: Path) -> None:
     """No journal: the first run."""
+
+
+def backed_up(desk: Desk, cup: Path) -> None:
+    """No journal, and a backup of one."""
+    make_backup(desk, cup / "stick")
 
 
 def bare(desk: Desk, cup: Path) -> None:
@@ -81,5 +87,5 @@ def released(desk: Desk, cup: Path) -> None:
 
 
 MAKERS: dict[str, Callable[[Desk, Path], None]] = {
-    each.__name__: each for each in (nothing, bare, lived, member, coordinator, released)
+    each.__name__: each for each in (nothing, backed_up, bare, lived, member, coordinator, released)
 }

@@ -31,6 +31,7 @@ PLACES = {
     "page": Place("lived", ("c", "e")),
     "unlock": Place("bare", locked=True),
     "welcome": Place("nothing", ("enter",), locked=True),
+    "restore": Place("nothing", ("f5",), locked=True),
     "timeline": Place("lived"),
     "followups": Place("lived", ("f",)),
     "reading": Place("lived", ("enter",)),
@@ -41,6 +42,7 @@ PLACES = {
     "confirm": Place("lived", ("enter", "d")),
 }
 FIRST_STEP = Place("nothing", locked=True)
+RESTORING = Place("backed_up", ("f5",), locked=True)
 
 CASES = {
     "app.lock": Case(ended(RELOCK)),
@@ -56,10 +58,18 @@ CASES = {
     "unlock.show": Case(Other(hides("#secret"))),
     "unlock.key_file": Case(focus("#key-file")),
     "welcome.next": Case(says("step 2 of"), place=FIRST_STEP),
+    "welcome.restore": Case(on("restore"), place=FIRST_STEP),
     "welcome.words": Case(Other(lambda app: str(app.screen.query_one(".offered").render()))),
     "welcome.own": Case(there("#again")),
     "welcome.show": Case(Other(hides("#first"))),
     "welcome.back": Case(says("step 1 of")),
+    "restore.next": Case(focus("#secret"), ("={cup}/stick",), place=RESTORING),
+    "restore.recovery": Case(
+        lambda app: app.screen.query_one("#secret").placeholder == words.RECOVERY_CODE
+    ),
+    "restore.show": Case(Other(hides("#secret"))),
+    "restore.key_file": Case(focus("#key-file")),
+    "restore.back": Case(on("welcome")),
     "timeline.new": Case(on("entry")),
     "timeline.filter": Case(focus("#filter")),
     "timeline.statistics": Case(on("statistics")),

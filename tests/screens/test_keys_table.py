@@ -7,7 +7,7 @@ import pytest
 from tests.screens.conftest import go, screen_text
 from tests.screens.pressing import Place, at
 from tests.screens.ways import CASES, PLACES
-from tui.keymap import KEYS, keys_of
+from tui.keymap import KEYS, keys_of, row_of
 from tui.messages import words
 from tui.screens.help import HelpScreen, in_force
 
@@ -48,7 +48,7 @@ async def test_the_help_of_every_place_has_its_keys_and_its_footer_is_short(desk
         app = pilot.app
         await pilot.pause()
         active = app.screen.active_bindings.values()
-        shown = {each.binding.action: each.binding.description for each in active
+        shown = {each.binding.action: row_of(each.binding).label for each in active
                  if each.binding.show}  # fmt: skip
         assert 1 <= len(shown) <= MOST
         bottom = screen_text(app).splitlines()[-1]

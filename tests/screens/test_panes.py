@@ -12,11 +12,13 @@ from tests.screens.flow import said
 from tests.screens.test_redaction_after import holding
 from tests.support import contact
 from tui.idle import Verdict
-from tui.screens.rows import GIVING, WIDTHS
+from tui.screens.rows import GIVING, full_widths
 from tui.widgets.entrytable import EntryTable, fitted
 from tui.widgets.reading import Reading
 from vault.journal import entries
 from vault.profiles.policy import Policy
+
+WIDTHS = full_widths()
 
 NOTES = Policy(notes=True)
 NARROW, USUAL, WIDE = (60, 18), (80, 24), (120, 40)

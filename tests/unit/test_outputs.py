@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 import zipfile
 
 import duckdb
@@ -177,3 +179,14 @@ def test_without_the_library_parquet_is_refused_and_nothing_is_written(
     with pytest.raises(PartMissing):
         write(tmp_path, quarter, [quarter], FORMATS)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_parquet_is_written_by_a_process_that_was_kept_free_of_tls():
+    """As the screens are; in a process of its own, because the library is loaded only once."""
+    lines = (
+        "from tui import hygiene",
+        "hygiene.do_without_openssl()",
+        "from vault.statistics.outputs import columns",
+        "assert columns.writer().write_table",
+    )
+    subprocess.run([sys.executable, "-c", "\n".join(lines)], check=True)

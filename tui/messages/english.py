@@ -26,6 +26,8 @@ MONDAY: Final = "{month} {day:>2}"
 LONG_DAY: Final = "{month} {day}"
 LONG_DAY_AND_YEAR: Final = "{month} {day}, {year}"
 
+FIND_COMMAND: Final = "Search for commands…"
+NO_COMMAND: Final = "No matches found"
 LOCKS_IN_MINUTES: Final = "locks in {minutes} min"
 LOCKS_IN_SECONDS: Final = "locks in {seconds} s"
 TOO_SMALL: Final = "Make the window a little larger (80 by 24), or leave and start peerlog --plain."
@@ -126,7 +128,7 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "send.bytes": ("Bytes", "Show the same bytes as hex, or as text again."),
     "send.back": ("Back", "Go back."),
     "settings.save": ("Save", "Save these settings inside the vault."),
-    "settings.passphrase": ("Passphrase", "Change the passphrase."),
+    "settings.passphrase": ("Passphrase", "Change the passphrase, or ask for a key file too."),
     "settings.recovery": ("Code", "Make a new recovery code in place of the old one."),
     "settings.rules": ("Rules", "Show what the law or guideline chosen says."),
     "settings.numbers": ("Numbers", "Enter your own numbers for the crisis card."),

@@ -8,7 +8,7 @@ from tui import cards, paper
 from tui.language import tr
 from tui.messages import card_words
 from tui.plain import entry, events, holds
-from tui.plain.wording import refusal
+from tui.plain.wording import UNBROKEN, refusal
 from tui.verbs.keyfile import new_file
 from vault.errors import VaultError
 from vault.journal import counters, rules
@@ -44,7 +44,7 @@ def check(room: Room) -> None:
     if found is None:
         room.talk.say(card_words.CONFLICT_CLEAR)
     else:
-        room.talk.say(*cards.conflict(profile, found))
+        room.talk.say(*cards.conflict(profile, found, width=UNBROKEN))
     room.talk.say(card_words.CONFLICT_KEPT)
 
 
@@ -56,7 +56,7 @@ def exceptions(room: Room) -> None:
         room.talk.say(card_words.NO_EXCEPTION_FITS)
         return
     row = room.talk.which(tr("Which exception"), rows)
-    room.talk.say(*cards.exception(profile, row))
+    room.talk.say(*cards.exception(profile, row, width=UNBROKEN))
     choices = (
         (_RECORD, tr("record that it was used")),
         (_NOTICE, tr("the written notice afterwards")),
@@ -70,7 +70,7 @@ def exceptions(room: Room) -> None:
 
 def asked(room: Room) -> None:
     """What to do when somebody asks what was said, and the hold."""
-    room.talk.say(*cards.asked(rules.of(room.vault), loader.common()))
+    room.talk.say(*cards.asked(rules.of(room.vault), loader.common(), width=UNBROKEN))
     if room.vault.held:
         room.talk.say(card_words.ASKED_HELD)
     elif room.talk.yes(tr("Put a legal hold on the whole journal now?")):
@@ -89,7 +89,7 @@ def steps(room: Room) -> None:
 def _limits(room: Room, contact: Contact) -> None:
     profile, common = rules.of(room.vault), loader.common()
     notes_on = room.vault.policy.notes
-    room.talk.say(*cards.limits(profile, common, contact, notes_on=notes_on))
+    room.talk.say(*cards.limits(profile, common, contact, notes_on=notes_on, width=UNBROKEN))
     choices = (
         (_SPOKEN, tr("they were told aloud: begin an entry")),
         (_WRITTEN, tr("they were given in writing: begin an entry")),

@@ -71,8 +71,7 @@ def _opened(desk: Desk, talk: Talk) -> Iterator[Room]:
     if desk.paths.exists():
         vault, factor = unlocking.unlocked(desk, talk)
     else:
-        vault, code = firstrun.make(desk, talk)
-        factor = None
+        vault, factor, code = firstrun.begin(desk, talk)
     room = Room(desk, talk, vault, factor)
     with _put_away(room):
         talk.crisis = partial(unlocking.crisis_lines, vault)

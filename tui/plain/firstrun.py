@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.language import mark, tr, tr_n
 from tui.messages import words
-from tui.plain import newpassphrase, settings
+from tui.plain import newpassphrase, restoring, settings
 from tui.plain.signals import Back
 from tui.plain.wording import idle_said, refusal
 from vault.errors import VaultError
@@ -27,17 +27,40 @@ _NO_WAY_BACK = mark(
 )
 
 
-def make(desk: Desk, talk: Talk) -> tuple[Vault, str]:
-    """Make the journal; open, with its recovery code.
+def begin(desk: Desk, talk: Talk) -> tuple[Vault, Secret | None, str]:
+    """Make the journal, or restore it from a backup.
+
+    Returns:
+        The journal, open; the contents of its key file, if a backup needed one; the recovery code
+        of a journal that was made, nothing for one that was restored.
 
     Raises:
         Locked, Ended: somebody leaves instead; nothing was made.
         VaultError: it cannot be made.
     """
-    from vault.store.opening import create
-
     talk.say(tr("There is no journal yet in {folder}.", folder=desk.folder))
     talk.say(*(line.replace("•", "-") for line in words.WHAT_IT_KEEPS))
+    while desk.source.terminal:
+        try:
+            if not _from_backup(talk):
+                break
+            return *restoring.restored(desk, talk), ""
+        except Back:
+            talk.say(tr("quit leaves without making a journal."))
+    vault, code = _made(desk, talk)
+    return vault, None, code
+
+
+def _from_backup(talk: Talk) -> bool:
+    """Whether there is a backup to restore, in place of a new journal."""
+    choices = ((False, tr("make a new one")), (True, tr("restore a backup")))
+    answer = talk.choose(tr("Journal"), choices, enter=tr("Enter makes a new one"))
+    return bool(answer)
+
+
+def _made(desk: Desk, talk: Talk) -> tuple[Vault, str]:
+    from vault.store.opening import create
+
     with _passphrase(desk, talk) as passphrase:
         talk.say(tr("Making the journal."))
         vault, code = create(desk.paths, passphrase, clock=desk.clock, kdf=desk.kdf)

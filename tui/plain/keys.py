@@ -5,13 +5,14 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
+from tui.keyfiles import made
 from tui.language import tr, tr_n
 from tui.listing import slot_line
 from tui.messages import words
 from tui.passphrases import key_file_contents
 from tui.plain import newpassphrase
 from tui.plain.signals import Back
-from tui.verbs.keyfile import made, new_file
+from tui.verbs.keyfile import new_file
 from tui.verbs.passphrase import beside, dropped, needs_key_file
 from tui.verbs.recovery import recovery_slot
 from vault.errors import LastSlot

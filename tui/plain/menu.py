@@ -65,7 +65,12 @@ ROWS = (
     Row(_ENTRIES, mark("delete"), mark("delete an entry for good"), "reading:delete"),
     Row(_ENTRIES, mark("extend"), mark("keep a note longer"), "reading:extend"),
     Row(_ENTRIES, mark("forget"), mark("delete a note now and keep its codes"), "reading:forget"),
-    Row(_ENTRIES, mark("due"), mark("follow-ups, and ending one"), "reading:due"),
+    Row(
+        _ENTRIES,
+        mark("due"),
+        mark("end a follow-up, or move it a week"),
+        "followups:due",
+    ),
     Row(
         _CARDS,
         mark("limits"),
@@ -85,6 +90,7 @@ ROWS = (
     Row(_CARDS, mark("steps"), mark("count that crisis steps were taken"), "cards:steps"),
     Row(_YOU, mark("load"), mark("your own load and your dates"), "load:load"),
     Row(_YOU, mark("stats"), mark("exact figures, for your own eyes"), "figures:stats"),
+    Row(_YOU, mark("language"), mark("the language peerlog speaks"), "speaking:language"),
     Row(
         _LEAVES,
         mark("send"),

@@ -11,6 +11,7 @@ from tui.plain import holds
 from tui.plain.entry import change
 from tui.plain.signals import Back
 from tui.plain.wording import entry_said, entry_told, note_fate
+from tui.typed import folded
 from vault.clock import gone_on
 from vault.errors import TextLost
 from vault.journal import entries, followups, notes
@@ -78,21 +79,6 @@ def forget(room: Room) -> None:
     _forget(room, chosen(room, tr("Whose note to delete"), has_note=True))
 
 
-def due(room: Room) -> None:
-    """List follow-ups, and end one."""
-    found = [
-        (entries.get(room.vault, entries.EntryId(owner)), day)
-        for owner, day in followups.due(room.vault)
-    ]
-    if not found:
-        room.talk.say(tr("No follow-up is open."))
-        return
-    rows = [(entry, f"{full_day(day)}: {_said(room, entry)}") for entry, day in found]
-    entry = room.talk.which(tr("Which one is done"), rows)
-    followups.clear(room.vault, entry.id)
-    room.talk.say(tr("The follow-up is gone."))
-
-
 def chosen(room: Room, question: str, *, has_note: bool | None = None) -> Entry:
     """One entry, chosen from a list.
 
@@ -107,7 +93,7 @@ def chosen(room: Room, question: str, *, has_note: bool | None = None) -> Entry:
 
 
 def _asked(room: Room, *, has_note: bool | None = None) -> list[Entry]:
-    wanted = room.talk.ask(tr(_FILTER), tr(_EXPLAINED)).casefold().split()
+    wanted = folded(room.talk.ask(tr(_FILTER), tr(_EXPLAINED))).split()
     query = entries.Query(limit=MOST, has_note=has_note)
     return [
         entry
@@ -119,7 +105,7 @@ def _asked(room: Room, *, has_note: bool | None = None) -> list[Entry]:
 def _searched(room: Room, entry: Entry) -> str:
     codes = [str(code) for code in entry.contact.codes().values() if code is not None]
     parts = [_said(room, entry), *codes, entry.contact.day.isoformat(), entry.id.hex()[:SHORT]]
-    return " ".join(parts).casefold()
+    return folded(" ".join(parts))
 
 
 def _said(room: Room, entry: Entry) -> str:

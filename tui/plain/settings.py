@@ -10,7 +10,7 @@ from tui.adopting import adopt, agency_rules
 from tui.language import mark, tr, tr_n
 from tui.listing import forecast_lines
 from tui.messages import card_words, words
-from tui.plain.wording import LENGTHS_SAID, idle_said
+from tui.plain.wording import LENGTHS_SAID, UNBROKEN, idle_said
 from tui.verbs.statement import statement as stated
 from vault.journal import rules as in_force
 from vault.journal.retention import forecast
@@ -83,7 +83,7 @@ def statement(room: Room) -> None:
 def rules(room: Room) -> None:
     """Say the rules in force; choose another profile, or the agency's own rules."""
     talk = room.talk
-    talk.say(*cards.summary(in_force.of(room.vault)), tr(NOT_LAW))
+    talk.say(*cards.summary(in_force.of(room.vault), width=UNBROKEN), tr(NOT_LAW))
     choices = (
         (_CHANGE, tr("another law or guideline")),
         (_AGENCY, tr("add your agency's rules from a file")),

@@ -15,12 +15,13 @@ from tui.load_lines import PROMPTS
 from tui.messages import full_day
 from tui.passphrases import key_file_contents
 from tui.plain.signals import Back, Locked
-from tui.plain.wording import idle_said, refusal
+from tui.plain.wording import UNBROKEN, idle_said, refusal
 from tui.typed import is_word
 from vault.clock import utc_day
 from vault.errors import ClockBehind, NotUnlocked, VaultBusy, VaultError
 from vault.profiles import loader
 from vault.secret import Secret
+from vault.store import rekeying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
 
 RECOVERY, KEY_FILE = mark("recovery"), mark("keyfile")
 _ASKED = mark("Passphrase, unseen (recovery opens with the code, keyfile names a key file)")
+_CODE_OWED = mark(
+    "The recovery code was not shown to be on paper: recovery makes a new one. Or lock, and open"
+    " with the code once."
+)
 SOON_DAYS = 2
 """Days within which a note that dies is said at the opening."""
 
@@ -46,7 +51,7 @@ def crisis_lines(vault: Vault | None = None) -> list[str]:
     if vault is not None:
         with suppress(VaultError):  # the card must do without them rather than say anything else
             numbers = localnumbers.listed(vault)
-    return cards.crisis(loader.common(), numbers)
+    return cards.crisis(loader.common(), numbers, width=UNBROKEN)
 
 
 def unlocked(desk: Desk, talk: Talk) -> tuple[Vault, Secret | None]:
@@ -104,6 +109,8 @@ def arrive(room: Room) -> None:
     if vault.clock_behind:
         talk.say(*refusal(ClockBehind()))
     talk.say(*standing(vault), *died(swept))
+    if rekeying.owes_proof(vault):
+        talk.say(tr(_CODE_OWED))
     opened = tr_n("Open. {n} entry.", "Open. {n} entries.", count(vault, Query()))
     talk.say(f"{opened} {idle_said(minutes)}", *_pressing(room))
     if drafts.load(vault) is not None:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from vault.journal.vocabulary import Field
     from vault.profiles.policy import Policy
 
+UNBROKEN = 10_000
+"""Columns of a card: a sentence stays one line, which the terminal breaks and a reader reads."""
+
 LENGTHS_SAID = {"quarter": mark("quarter"), "half": mark("half"), "year": mark("year")}
 """Lengths of periods, by the word of the command line."""
 
@@ -80,8 +83,15 @@ def day_said(day: date, grain: Grain) -> str:
     return day_text(day, grain)
 
 
-def entry_said(entry: Entry, clock: Clock, *, held: bool) -> str:
-    """An entry on one line: codes and days, never a word of the note."""
+def entry_said(entry: Entry, clock: Clock, *, held: bool, follow_up: bool = True) -> str:
+    """An entry on one line: codes and days, never a word of the note.
+
+    Args:
+        entry: which.
+        clock: says what time it is.
+        held: whether a legal hold stands on the whole journal.
+        follow_up: whether the day of its follow-up is said too.
+    """
     contact, held = entry.contact, held or entry.held
     parts = [
         day_said(contact.day, entry.grain),
@@ -95,7 +105,7 @@ def entry_said(entry: Entry, clock: Clock, *, held: bool) -> str:
     if entry.note_dies is not None:
         gone = full_day(gone_on(entry.note_dies, clock))
         parts.append(tr("note kept") if held else tr("note until {day}", day=gone))
-    if entry.follow_up_due is not None:
+    if follow_up and entry.follow_up_due is not None:
         parts.append(tr("follow-up on {day}", day=full_day(entry.follow_up_due)))
     return ", ".join([*parts, tr("HELD")] if held else parts)
 

@@ -40,6 +40,8 @@ class Page(Screen[R]):
     CSS_PATH: ClassVar[Path | None] = LAYOUT
     PLACE = ""
     """Its rows in the key table."""
+    EMPTIED = False
+    """Whether it is wiped when nobody is there although no journal is open."""
     BINDINGS = bindings("page")
     _late: tuple[R | None] | None = None
     """What it was dismissed with while the crisis card was in front of it."""

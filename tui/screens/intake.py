@@ -36,7 +36,7 @@ SHOWN = 500
 class TooLongFile(UsageError):
     """The file has more bytes than are read."""
 
-    text = file_words.TOO_LONG_FILE
+    text = "That file is too long to be taken in; nothing was changed."
 
 
 def read(vault: Vault, path: Path, *, drop_unknown: bool, watch: Watch) -> Contents:

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from tui.keymap import bindings
 from tui.language import tr
-from tui.messages import counted, words
+from tui.messages import counted, file_words, words
 from tui.widgets.newpassphrase import NewPassphrase
 from tui.widgets.passphrase import SecretInput
 from vault.errors import KeyFileNeeded, VaultError
@@ -126,6 +126,15 @@ class PassphraseScreen(Working[str]):
         for field in self.query(SecretInput):
             field.password = not field.password
 
+    def action_key_file(self) -> None:
+        """A key file besides the passphrase, or no longer."""
+        from .keyfile import KeyFileScreen
+
+        if self._slots.recovered:
+            self.say(file_words.KEY_FILE_RECOVERED, error=True)
+        elif not self._changing:
+            self.app.push_screen(KeyFileScreen(self._slots), self._after_key_file)
+
     def action_next(self) -> None:
         """Change it."""
         self._begin()
@@ -156,6 +165,11 @@ class PassphraseScreen(Working[str]):
             return
         self.wipe()
         self.dismiss(words.IS_CHANGED)
+
+    def _after_key_file(self, said: str | None) -> None:
+        if said:
+            self.wipe()
+            self.dismiss(said)
 
     def _back_to_old(self) -> bool:
         """Whether the old passphrase is still to be typed; goes there."""

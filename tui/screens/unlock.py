@@ -31,6 +31,7 @@ class UnlockScreen(Working[None]):
 
     CSS_PATH = None
     PLACE = "unlock"
+    EMPTIED = True
     BINDINGS = bindings("unlock")
 
     def __init__(

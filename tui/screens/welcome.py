@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui.keymap import bindings
-from tui.messages import counted, words
+from tui.messages import counted, file_words, words
 from tui.widgets.codeproof import CodeProof
 from tui.widgets.lookform import language_chips, theme_chips
 from tui.widgets.newpassphrase import NewPassphrase
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 WHAT, PASSPHRASE, CODE, POLICY, DONE = range(5)
 _STEPS_OF = {
+    "restore": {WHAT},
     "next": {WHAT, PASSPHRASE, CODE, POLICY, DONE},
     "words": {PASSPHRASE},
     "own": {PASSPHRASE},
@@ -97,6 +98,12 @@ class WelcomeScreen(Working[None]):
         """Back to the first step."""
         if not self._making:
             await self._go(WHAT)
+
+    def action_restore(self) -> None:
+        """A backup in place of a new journal."""
+        from .restore import RestoreScreen
+
+        self.app.switch_screen(RestoreScreen())
 
     async def action_words(self) -> None:
         """Six other words."""
@@ -211,7 +218,7 @@ class WelcomeScreen(Working[None]):
     def _what(self) -> list[Widget]:
         preferred = self.journal.preferences
         look = (theme_chips(preferred), language_chips(preferred))
-        return [_lines(words.WHAT_IT_KEEPS), *look, _lines(("", words.NEXT_IS_ENTER))]
+        return [_lines(words.WHAT_IT_KEEPS), *look, _lines(("", file_words.RESTORE_OFFERED))]
 
     def _passphrase(self) -> list[Widget]:
         return [NewPassphrase(words.CODE_COMES)]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.desk import Desk, VerbCommand, pass_desk, say, tell_swept
+from tui.desk import Desk, VerbCommand, pass_desk, say, say_hint, tell_swept
 from tui.language import tr, tr_n
 from tui.listing import check_lines, dumped
 from tui.misuse import Misuse
@@ -141,6 +141,7 @@ def verify(context: click.Context, *, path: Path | None, deep: bool, as_json: bo
 
 def _checked(desk: Desk, place: Path, *, deep: bool) -> list[Check]:
     """What the outside shows and, once that is well, the inside."""
+    from vault.store import rekeying
     from vault.store import verify as verification
     from vault.store.check import Check
 
@@ -156,6 +157,11 @@ def _checked(desk: Desk, place: Path, *, deep: bool) -> list[Check]:
         return checks
     try:
         with opened as vault:
+            if rekeying.owes_proof(vault):
+                say(tr("The recovery code was not shown to be on paper."))
+                say_hint(
+                    tr("'peerlog recovery check' tries it, 'peerlog recovery renew' makes one.")
+                )
             return [*checks, *verification.inside(vault)]
     except VaultUnreadable as error:
         return [*checks, Check("opening", ok=False, text=error.text, hint=error.hint)]

@@ -12,7 +12,7 @@ from tui.desk import Desk, VerbCommand, pass_desk, say
 from tui.fields import Day, changed, contact_from, entry_options, follow_up_from, where_from
 from tui.language import tr, tr_n
 from tui.listing import dumped, entry_json, entry_line, entry_lines, follow_up_line
-from tui.messages import full_day
+from tui.messages import full_day, words
 from tui.misuse import Misuse
 from tui.typed import Review, note_from, plain
 from tui.verbs.agreeing import agreed
@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     from vault.journal.entries import Entry
     from vault.journal.followups import FollowUp
     from vault.store.vault import Vault
+
+LATER_DAYS = 7
+"""How far a follow-up is moved unless a number is given."""
+MOST_DAYS = 60
+"""As far ahead as `vault.journal.followups` lets one be, which help must not wait for."""
 
 
 @click.command(cls=VerbCommand)
@@ -201,17 +206,29 @@ def delete(desk: Desk, /, *, entry: str, yes: bool) -> None:
 
 @click.command(cls=VerbCommand)
 @click.option("--clear", metavar="ID", help="Clear the follow-up of this entry.")
+@click.option("--move", metavar="ID", help="Move the follow-up of this entry, by a week.")
+@click.option("--days", type=click.IntRange(1, MOST_DAYS),
+              help="Move it by so many days; from today when it is overdue.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON array.")
 @pass_desk
-def followups(desk: Desk, /, *, clear: str | None, as_json: bool) -> None:
-    """List follow-ups, soonest first, or clear one."""
+def followups(
+    desk: Desk, /, *, clear: str | None, move: str | None, days: int | None, as_json: bool
+) -> None:
+    """List follow-ups, soonest first, or clear or move one."""
     from vault.journal import entries
     from vault.journal import followups as reminders
 
+    if clear is not None and move is not None:
+        raise Misuse(tr("A follow-up is either cleared or moved; nothing was changed."))
+    if days is not None and move is None:
+        raise Misuse(tr("--days belongs to --move; nothing was changed."))
     with desk.opened() as vault:
         if clear is not None:
             ended = reminders.clear(vault, entry_of(vault, clear).id)
             say(tr("The follow-up is gone.") if ended else tr("That entry has no follow-up."))
+            return
+        if move is not None:
+            _move(vault, entry_of(vault, move), days or LATER_DAYS)
             return
         found = [entries.get(vault, entries.EntryId(owner)) for owner, _ in reminders.due(vault)]
         due, held = [(entry, handle_of(vault, entry)) for entry in found], vault.held
@@ -221,6 +238,15 @@ def followups(desk: Desk, /, *, clear: str | None, as_json: bool) -> None:
     for entry, word in due:
         click.echo(follow_up_line(entry, word, desk.today))
     say(tr_n("{n} follow-up.", "{n} follow-ups.", len(due)))
+
+
+def _move(vault: Vault, entry: Entry, days: int) -> None:
+    from vault.journal import followups as reminders
+
+    if entry.follow_up_due is None:
+        raise Misuse(tr("That entry has no follow-up; nothing was changed."))
+    day = reminders.move(vault, entry.id, days)
+    say(words.FOLLOW_UP_MOVED.format(day=full_day(day)))
 
 
 def _follow_up_json(entry: Entry, word: str, desk: Desk, held: bool) -> dict[str, Any]:  # noqa: FBT001

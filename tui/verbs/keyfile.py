@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 import click
 
 from tui.desk import Desk, VerbCommand, pass_desk, say, say_hint
+from tui.keyfiles import made
 from tui.language import mark, tr
 from tui.misuse import Misuse
-from tui.passphrases import KEY_FILE_BYTES, key_file_contents
+from tui.passphrases import key_file_contents
 from tui.spoken import SpokenGroup
 from tui.verbs.passphrase import accept_drops, needs_key_file
-from vault.errors import FileExists, VaultError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from vault.paths import Paths
+from vault.errors import FileExists
 
 NewFile = Literal["A backup", "A key file", "A page", "A summary", "An enrolment", "An invitation"]
 """What is written to a new file."""
@@ -114,33 +108,3 @@ def new_file(desk: Desk, file: Path, what: NewFile) -> None:
         raise FileExists
     if not file.parent.is_dir():
         raise Misuse(tr("The folder for that file is not there; nothing was changed."))
-
-
-@contextmanager
-def made(file: Path, paths: Paths) -> Iterator[None]:
-    """A new key file, gone again when the journal did not come to need it.
-
-    Raises:
-        StorageFailed: the disk refused.
-    """
-    from vault import durable
-
-    durable.write_new(file, os.urandom(KEY_FILE_BYTES))
-    try:
-        yield
-    except BaseException:
-        if not _may_be_needed(paths):
-            durable.shred(file)
-        raise
-
-
-def _may_be_needed(paths: Paths) -> bool:
-    """Whether a slot wants a key file: a change may have gone through before it failed."""
-    from vault.keys import slots
-    from vault.store.keystore import peek_keyfile
-
-    try:
-        keys, _ = peek_keyfile(paths)
-    except VaultError:
-        return True
-    return any(slot.type is slots.SlotType.PASSPHRASE_AND_KEY_FILE for slot in slots.listing(keys))

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tui.keymap import bindings
+from tui.language import tr
 from tui.messages import words
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class Choice(Widget, can_focus=True):
         written = Text(item.written.replace("\n", " "), end="", style="bold")
         written.truncate(_WRITTEN, overflow="ellipsis")
         first = Text(item.mark + " " if item.mark else "", end="", no_wrap=True).append(written)
-        first.append(" · ").append(item.why or words.NOT_FLAGGED)
+        first.append(" · ").append(tr(item.why) or words.NOT_FLAGGED)
         if len(self._items) > 1:
             where = words.CHOICE_OTHERS.format(at=self._at + 1, all=len(self._items))
             first.append(" · ").append(where)

@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.keymap import bindings
+from tui.language import tr
 from tui.marks import sentences
 from tui.messages import counted, words
 
@@ -298,4 +299,4 @@ def why(item: Item) -> str:
     """Why an item is asked about, with the limits of confidentiality where they are touched."""
     if item.admission:
         return words.ADMISSION
-    return words.FACTS_WHY if item.fact else item.why
+    return words.FACTS_WHY if item.fact else tr(item.why)

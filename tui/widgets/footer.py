@@ -8,6 +8,8 @@ from rich.text import Text
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.keymap import row_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -119,12 +121,11 @@ class Keys(Widget):
 
     def _read(self) -> Iterator[_Shown]:
         actions = set()
-        for _, binding, enabled, tooltip in self.screen.active_bindings.values():
+        for _, binding, enabled, _ in self.screen.active_bindings.values():
             if binding.show and binding.action not in actions:
                 actions.add(binding.action)
-                written = self.app.get_key_display(binding)
-                sentence = tooltip or binding.description
-                yield _Shown(binding.key, written, binding.description, sentence, enabled)
+                row = row_of(binding)
+                yield _Shown(binding.key, row.display, row.label, row.sentence, enabled)
 
     def _at(self, column: int) -> _Shown | None:
         start = 0

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
+from tui.keyfiles import KEY_FILE_BYTES
 from tui.messages import english, words
 from vault.errors import NotUnlocked
 from vault.secret import Secret
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-BYTES = 64
 
 
 class NoKeyFile(NotUnlocked):
@@ -70,15 +69,15 @@ def read(path: Path) -> Secret:
     Raises:
         NoKeyFile, NotAKeyFile: it is not there, or has another size.
     """
-    data = bytearray(BYTES + 1)
+    data = bytearray(KEY_FILE_BYTES + 1)
     try:
         if not path.is_file():  # a pipe or a device would keep everybody waiting
             raise NoKeyFile
         with path.open("rb", buffering=0) as stream:
             size = stream.readinto(data)
-        if size != BYTES:
+        if size != KEY_FILE_BYTES:
             raise NotAKeyFile
-        return Secret(memoryview(data)[:BYTES])
+        return Secret(memoryview(data)[:KEY_FILE_BYTES])
     except (OSError, RuntimeError, ValueError):
         raise NoKeyFile from None
     finally:

@@ -40,7 +40,7 @@ class Note(TextArea):
     DEFAULT_CSS = """
     Note {
         height: 1fr;
-        min-height: 5;
+        min-height: 4;
         border: round $border-blurred;
         background: $background;
         padding: 0 1;

@@ -48,6 +48,8 @@ _HEAD = struct.Struct("<8sHHI16sIIQ16x")
 _TEXTS = "sealed"
 _COPYING, _WRITING, _READING = (0, 30), (30, 80), (80, 100)
 """The hundredths of the work in which a backup is made, written and read back."""
+_UNPACKING = (0, 90)
+"""The hundredths of a restore before it is opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +106,16 @@ def read(path: Path) -> Backup:
         TooNew: written by a later version.
         StorageFailed: it cannot be read.
     """
-    with durable.storage_errors():
-        data = path.read_bytes()
+    with durable.storage_errors(), path.open("rb") as file:
+        if file.read(len(MAGIC)) != MAGIC:  # whatever it is, it may be too large to be read
+            raise Damaged
+        file.seek(0)
+        data = file.read()
     body = memoryview(data)[:-32]
     smallest = _HEAD.size + keyfile.SIZE + ring.SIZE
     if len(body) < smallest or hashlib.sha256(body).digest() != data[-32:]:
         raise Damaged
-    magic, major, _, flags, vault_id, made_on, with_texts, size = _HEAD.unpack_from(body)
-    if magic != MAGIC:
-        raise Damaged
+    _, major, _, flags, vault_id, made_on, with_texts, size = _HEAD.unpack_from(body)
     if major != MAJOR or flags:
         raise TooNew
     keys_bytes = bytes(body[_HEAD.size : _HEAD.size + keyfile.SIZE])
@@ -135,54 +138,81 @@ def restore(
     clock: Clock,
     kdf: Kdf = STANDARD,
     factor: Secret | None = None,
+    watch: Watch = unwatched,
 ) -> Vault:
     """Unpack a backup into a new or empty folder and open it; never overwrites.
+
+    *watch* is told of hundredths of the work.
 
     Raises:
         VaultExists: the folder is not empty.
         Damaged, TooNew: the backup cannot be read.
         WrongPassphrase, KeyFileNeeded: it does not open; the folder is left empty.
         StorageFailed: the disk refused; the folder is left empty.
+        Stopped: *watch* said so; the folder is left empty.
     """
     return _restore(
         source,
         paths,
         lambda: opening.unlock(paths, passphrase, clock=clock, kdf=kdf, factor=factor),
+        watch,
     )
 
 
 def restore_with_recovery(
-    source: Path, paths: Paths, code: str, *, clock: Clock, kdf: Kdf = STANDARD
+    source: Path,
+    paths: Paths,
+    code: str,
+    *,
+    clock: Clock,
+    kdf: Kdf = STANDARD,
+    watch: Watch = unwatched,
 ) -> Vault:
     """As `restore`, with the recovery code that was valid when the backup was made.
 
     Raises:
         WrongRecoveryCode: it does not open; the folder is left empty.
-        VaultExists, Damaged, TooNew, StorageFailed: as for `restore`.
+        VaultExists, Damaged, TooNew, StorageFailed, Stopped: as for `restore`.
     """
     return _restore(
-        source, paths, lambda: opening.unlock_with_recovery(paths, code, clock=clock, kdf=kdf)
+        source,
+        paths,
+        lambda: opening.unlock_with_recovery(paths, code, clock=clock, kdf=kdf),
+        watch,
     )
 
 
-def _restore(source: Path, paths: Paths, unlock: Callable[[], Vault]) -> Vault:
+def _restore(source: Path, paths: Paths, unlock: Callable[[], Vault], watch: Watch) -> Vault:
     backup = read(source)
+    database = paths.database(backup.keys.epoch)
     durable.make_folder(paths.folder)
     with durable.storage_errors():
         if any(paths.folder.iterdir()):
             raise VaultExists
     try:
-        durable.write_new(paths.database(backup.keys.epoch), bytes(backup.database))
+        durable.write_new(database, bytes(backup.database), _share(watch, *_UNPACKING))
         durable.write_new(paths.ring, backup.ring.encode())
         durable.write_new(paths.key, backup.keys_bytes)
         if paths.anchor is not None:
             anchor.forget_generation(paths.anchor, backup.keys.vault_id)
-        return unlock()
+        return _opened(unlock, watch)
     except BaseException:
         with durable.storage_errors():
             for path in paths.folder.iterdir():
                 path.unlink()
         raise
+
+
+def _opened(unlock: Callable[[], Vault], watch: Watch) -> Vault:
+    """The vault, unless *watch* says stop during the key derivation, which is heard after it."""
+    vault = unlock()
+    try:
+        step(watch, 100, 100)
+    except BaseException:
+        vault.close()
+        raise
+    else:
+        return vault
 
 
 def _share(watch: Watch, first: int, last: int) -> Watch:

@@ -8,6 +8,7 @@ enrolled. The folder of a team is a Hive-partitioned dataset: `period=2026Q3/cel
 from __future__ import annotations
 
 import io
+import sys
 from typing import TYPE_CHECKING
 
 from vault.errors import PartMissing
@@ -58,11 +59,22 @@ def render(document: Document) -> bytes:
         [("team", text), ("field", text), ("value", text), ("printed", text), ("low", number),
          ("high", number), ("reported", number), ("enrolled", number)]
     )  # fmt: skip
+    file = io.BytesIO()
+    writer().write_table(arrow.Table.from_pylist(rows, schema), file, compression="zstd")
+    return file.getvalue()
+
+
+def writer() -> ModuleType:
+    """The part of the library that writes Parquet, loaded now.
+
+    Loading it asks Python's TLS for the places of certificates, so a process that is kept free of
+    TLS (`tui.hygiene`) has to allow it from here on.
+    """
+    if "ssl" in sys.modules and sys.modules["ssl"] is None:
+        del sys.modules["ssl"]
     from pyarrow import parquet
 
-    file = io.BytesIO()
-    parquet.write_table(arrow.Table.from_pylist(rows, schema), file, compression="zstd")
-    return file.getvalue()
+    return parquet  # type: ignore[no-any-return]
 
 
 def _library() -> ModuleType:

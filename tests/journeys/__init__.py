@@ -1,0 +1,1 @@
+"""Strangers' journeys through the program: written once, walked in tmux and by the tests."""
