@@ -47,14 +47,19 @@ async def test_the_filter_looks_through_every_entry(desk):
         assert pilot.app.screen.table.row_count > 1
 
 
-async def test_a_letter_that_changes_nothing_draws_nothing_anew(desk, monkeypatch):
+async def test_rows_that_stay_are_not_drawn_anew(desk, monkeypatch):
     desk.make(filled=True)
     async with desk.open() as pilot:
-        await go(pilot, "slash")
         filled = []
-        monkeypatch.setattr(type(pilot.app.screen), "_fill", lambda *_: filled.append(1))
+        real = pilot.app.screen.table.clear
+        monkeypatch.setattr(
+            pilot.app.screen.table, "clear", lambda *given: filled.append(1) or real(*given)
+        )
+        await go(pilot, "n", "escape", "slash")
         await type_text(pilot, "o")
         assert not filled
+        await type_text(pilot, "utreach")
+        assert filled
 
 
 def test_what_fits_has_every_word_and_no_more_rows_than_the_list_holds(vault):

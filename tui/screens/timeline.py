@@ -140,8 +140,7 @@ class TimelineScreen(Doors, Beside):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter as you type."""
         event.stop()
-        if fitting(self._lines, event.value) != self._shown:
-            self._fill()
+        self._fill()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes from the filter to the list."""
@@ -275,7 +274,7 @@ class TimelineScreen(Doors, Beside):
         return next((line.entry for line in self._shown if line.key == key), None)
 
     def _lay_out(self, widths: dict[str, int]) -> None:
-        self._widths = widths
+        self._widths, self._shown = widths, []
         self.table.lay_out(titles(widths), widths)
 
     def _show_notices(self, lines: list[str]) -> None:
@@ -290,15 +289,19 @@ class TimelineScreen(Doors, Beside):
 
     def _fill(self, select: str | None = None) -> None:
         wanted = self.query_one("#filter", Input).value
-        kept = select or self.table.under_cursor()
-        self._stop_filling()
-        self.table.clear()
-        self._shown = fitting(self._lines, wanted)
-        at = next((at for at, line in enumerate(self._shown) if line.key == kept), 0)
-        self._fill_more(max(_AT_ONCE, at + 1))
-        self.table.go_to(kept)
+        shown = fitting(self._lines, wanted)
+        if shown != self._shown:
+            self._show(shown, select or self.table.under_cursor())
         self._summarize(shown=len(self._shown), filtered=bool(wanted.split()))
         self.show_beside()
+
+    def _show(self, lines: list[Line], kept: str | None) -> None:
+        self._stop_filling()
+        self.table.clear()
+        self._shown = lines
+        at = next((at for at, line in enumerate(lines) if line.key == kept), 0)
+        self._fill_more(max(_AT_ONCE, at + 1))
+        self.table.go_to(kept)
 
     def _fill_more(self, most: int = _AT_ONCE) -> None:
         filled = self.table.row_count
