@@ -1,4 +1,4 @@
-"""`python -m tests.journeys [NAME...]`: walk journeys in tmux, as somebody would who is new here."""
+"""`python -m tests.journeys [NAME...]`: walk journeys in tmux, as a stranger would."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ EMULATORS = {
 BEFORE = (
     "journal init --notes on",
     "journal add --day {iso-3} --service group_debriefing --duration 61_120 --group-size 6_10",
-    "journal add --day {iso-1} --service one_to_one --duration 31_60 --mode phone --topic grief_loss",
+    "journal add --day {iso-1} --service one_to_one --duration 31_60 --topic grief_loss",
 )
 WIDE = "Captain Kowalski rang, badge 4471. 山田さん, José, naïve."
 """A note with something to find, with letters of two cells and with accents."""

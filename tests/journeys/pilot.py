@@ -1,4 +1,4 @@
-"""The program under Textual's pilot, for walking where there is no tmux, with a clock that moves."""
+"""The program under Textual's pilot, where there is no tmux, with a clock that moves."""
 
 from __future__ import annotations
 

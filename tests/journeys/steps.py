@@ -9,6 +9,7 @@ A line begins with one sign and a blank; everything before the first step prepar
     > KEYS          keys, by Textual's names, one after the other
     < TEXT          letters, one key each
     ? TEXT          must come to stand on the screen; line breaks and frames do not count
+    & TEXT          the same, in a window of at least 80 by 24; a smaller one scrolls
     ! TEXT          must not stand there now
     = NAME PATTERN  take the group of a pattern from the screen
     % WIDTH HEIGHT  the window is another size from here on
@@ -29,9 +30,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 HERE = Path(__file__).parent
-SIGNS = "@$-><?!=%~"
+SIGNS = "@$-><?&!=%~"
 _FRAMES = re.compile(r"[─-╿▀-▟]|(?<= )[|+](?= |$)|^[|+]|[-+]{4,}")
 """What frames are drawn with, also in ASCII."""
+PLAIN = str.maketrans({"›": ">", "‹": "<", "–": "-", "→": ">", "·": "-", "…": "."})
+"""What the program draws instead where there is ASCII alone."""
 _BRACES = re.compile(r"\{([a-z][a-z_]*)([+-]\d+)?\}")
 _RANGE = re.compile(r"(.*?)(\d+)\.\.(\d+)")
 
@@ -119,9 +122,12 @@ def everyone(who: str) -> Iterator[str]:
 
 
 def folded(screen: str) -> str:
-    """The screen in one line without frames, so that wrapped sentences can be looked for."""
+    """The screen in one line, without frames and in plain letters.
+
+    So wrapped sentences can be looked for, also where it is drawn in ASCII alone.
+    """
     rows = (_FRAMES.sub(" ", row) for row in screen.splitlines())
-    return " ".join(" ".join(rows).split())
+    return " ".join(" ".join(rows).split()).translate(PLAIN)
 
 
 def _quarter(day: date) -> str:

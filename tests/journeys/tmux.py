@@ -107,7 +107,12 @@ class Tmux:
 
     def _line(self) -> str:
         module = ["tests.journeys.later", str(self._later)] if self._later else ["tui"]
-        given = {"TERM": "tmux-256color", "PYTHONPATH": str(ROOT), **home(self.folder), **self.environment}
+        given = {
+            "TERM": "tmux-256color",
+            "PYTHONPATH": str(ROOT),
+            **home(self.folder),
+            **self.environment,
+        }
         words = ["env", "-u", "NO_COLOR", *(f"{name}={value}" for name, value in given.items())]
         words += [sys.executable, "-m", *module, "--vault", str(self._journal), *self.options]
         return f"cd {shlex.quote(str(self.folder))}; {shlex.join(words)}; echo {LEFT}; sleep 600"

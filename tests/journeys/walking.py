@@ -9,18 +9,18 @@ import re
 import time
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from unittest import mock
 
-from tests.journeys.steps import everyone, fill, folded
+from tests.journeys.steps import PLAIN, everyone, fill, folded
 from tui.cli import run
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
     from datetime import date
+    from pathlib import Path
 
-    from tests.journeys.steps import Journey, Line, Step
+    from tests.journeys.steps import Journey, Line
     from vault.clock import Clock
     from vault.keys.kdf import Kdf
 
@@ -29,6 +29,7 @@ PASSPHRASE = "canary passphrase flies south"
 LEFT = "The program was left."
 """Stands on the screen when the program has ended."""
 _LOOKS_A_SECOND = 20
+_ROOM = (80, 24)
 _FOLDERS = ("home", "letters", "reports", "stick")
 """Are there before anybody sits down."""
 
@@ -36,6 +37,7 @@ _FOLDERS = ("home", "letters", "reports", "stick")
 class Terminal(Protocol):
     """Where the program runs: a real terminal or Textual's pilot."""
 
+    size: tuple[int, int]
     clock: Clock
     kdf: Kdf
     """What a passphrase costs in journals that commands make."""
@@ -157,13 +159,18 @@ class Walker:
         shown = ""
         for _ in range(int(self.terminal.patience * _LOOKS_A_SECOND)):
             shown = folded(await self.terminal.screen())
-            if text in shown:
+            if text.translate(PLAIN) in shown:
                 return
             await asyncio.sleep(1 / _LOOKS_A_SECOND)
         raise Stumble(f"'{text}' does not stand there.")
 
+    async def _see_with_room(self, text: str) -> None:
+        width, height = self.terminal.size
+        if width >= _ROOM[0] and height >= _ROOM[1]:
+            await self._see(text)
+
     async def _see_not(self, text: str) -> None:
-        if text in folded(await self.terminal.screen()):
+        if text.translate(PLAIN) in folded(await self.terminal.screen()):
             raise Stumble(f"'{text}' stands there.")
 
     async def _take(self, text: str) -> None:
@@ -187,6 +194,7 @@ _ACTS = {
     ">": Walker._press,
     "<": Walker._type,
     "?": Walker._see,
+    "&": Walker._see_with_room,
     "!": Walker._see_not,
     "=": Walker._take,
     "%": Walker._resize,
