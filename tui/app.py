@@ -195,7 +195,10 @@ class PeerlogApp(ThemedApp):
         self._lock_if_open()
 
     def _lock_if_open(self) -> None:
-        if self.session.state is not State.LOCKED:
+        """Lock; where nothing is open, empty what was typed to open something."""
+        if self.session.state is State.LOCKED:
+            self._empty()
+        else:
             self.lock()
 
     def _watch_signals(self) -> None:

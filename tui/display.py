@@ -50,7 +50,7 @@ _DRAWN = {
     '"': "“”„″",
     "x": "×✗✘☒",
     "/": "✓✔☑",
-    " ": "\u00a0\u2007\u202f",
+    " ": "\u00a0\u2007\u202f¿¡",
 }
 _ASCII = str.maketrans({drawn: plain for plain, many in _DRAWN.items() for drawn in many})
 _UNKNOWN = "?"
@@ -130,6 +130,27 @@ def _one(character: str) -> str:
     width = cell_len(character)
     base = normalize("NFKD", character)[0]
     return base if base.isascii() and width == 1 else _UNKNOWN * width
+
+
+class BlackNotBold(LineFilter):
+    """Takes bold from black ink in the theme `plain`: many terminals show the two as dark gray."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same text in the same colors."""
+        del background
+        return [
+            Segment(text, style and _not_bold_in_black(style), control)
+            for text, style, control in segments
+        ]
+
+
+_NOT_BOLD = Style(bold=False)
+
+
+@lru_cache(1024)
+def _not_bold_in_black(style: Style) -> Style:
+    black = style.color is not None and style.color.number == PLAIN_GROUND
+    return style + _NOT_BOLD if style.bold and black else style
 
 
 class WithoutColor(LineFilter):

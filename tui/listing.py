@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from tui.language import mark, number, tr, tr_n
-from tui.messages import full_day
+from tui.messages import full_day, hours_words
 from tui.typed import plain
 from vault.clock import gone_on
 from vault.journal.vocabulary import FIELDS, Grain
@@ -211,7 +211,7 @@ def totals_json(totals: Totals, since: date | None, until: date | None) -> dict[
 def totals_lines(totals: Totals) -> Iterable[str]:
     """Exact figures as indented `label: value` lines; what never occurred is left out."""
     yield tr("contacts: {number}", number=totals.contacts)
-    yield tr("time: {time}", time=hours(totals.minutes))
+    yield tr("time: {time}", time=tr("about {hours} h", hours=hours_words(totals.minutes)))
     for name, counts in totals.fields.items():
         if _recorded(counts):
             yield f"{name}:"
@@ -227,13 +227,6 @@ def totals_lines(totals: Totals) -> Iterable[str]:
 
 def _recorded(counts: Mapping[str, int]) -> bool:
     return any(count for word, count in counts.items() if word != "not_recorded")
-
-
-def hours(minutes: int) -> str:
-    """A sum of band middles, no more exact than it is."""
-    if minutes < 60:  # noqa: PLR2004
-        return tr_n("about {n} minute", "about {n} minutes", minutes)
-    return tr_n("about {n} hour", "about {n} hours", round(minutes / 60))
 
 
 def forecast_json(coming: Forecast, clock: Clock, *, days: int, held: bool) -> dict[str, Any]:

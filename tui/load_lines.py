@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language import decimal, mark, tr, tr_n
-from tui.messages import full_day
+from tui.messages import full_day, hours_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def lines(found: Load, entered: dict[Qualification, date]) -> Iterator[str]:
     most = max(1, *(week.contacts for week in found.weeks))
     for week in found.weeks:
         bar = "#" * round(BAR * week.contacts / most)
-        hours = tr("about {hours} h", hours=decimal(week.minutes / 60)) if week.contacts else ""
+        hours = tr("about {hours} h", hours=hours_words(week.minutes)) if week.contacts else ""
         contacts = tr_n("{n} contact", "{n} contacts", week.contacts)
         begins = tr("week of {day}", day=week.monday)
         yield f"{begins}  {bar:<{BAR}}  {contacts:<12} {hours}".rstrip()

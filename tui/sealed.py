@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.app import App
-from textual.worker import WorkerState
+from textual.worker_manager import WorkerManager
 
 from vault.errors import VaultError
 
@@ -24,10 +24,30 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
 
+class _Workers(WorkerManager):
+    """Every worker there is, whoever began it; one that ends by an error is looked at.
+
+    Textual tells only the part that began a worker how it ended, and not even that once the
+    part is gone.
+    """
+
+    def __init__(self, app: SealedApp) -> None:
+        super().__init__(app)
+        self._ended = app.worker_ended
+
+    def _remove_worker(self, worker: Worker[object]) -> None:
+        super()._remove_worker(worker)
+        self._ended(worker)
+
+
 class SealedApp(App[int]):
     """What it shows stays on the screen."""
 
     ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._workers = _Workers(self)
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver for this platform, made to outlive its terminal."""
@@ -62,11 +82,10 @@ class SealedApp(App[int]):
             self._exit_renderables.append(Text(hygiene.describe(self._exception)))
         self._close_messages_no_wait()
 
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+    def worker_ended(self, worker: Worker[object]) -> None:
         """A worker that failed for no expected reason is a crash like any other."""
-        error = event.worker.error
-        failed = event.state is WorkerState.ERROR and not isinstance(error, VaultError)
-        if failed and isinstance(error, Exception):
+        error = worker.error
+        if isinstance(error, Exception) and not isinstance(error, VaultError):
             self._handle_exception(error)
 
     def copy_to_clipboard(self, text: str) -> None:

@@ -12,11 +12,11 @@ from textual.filter import Monochrome, NoColor
 from vault.errors import VaultError
 
 from . import preferences
-from .display import Display
+from .display import BlackNotBold, Display
 from .messages import words
 from .preferences import Preferences
 from .sealed import SealedApp
-from .themes import themes
+from .themes import PLAIN, themes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +34,7 @@ class ThemedApp(SealedApp):
         self._settings = settings
         self.preferences = preferences.read(settings) if settings else Preferences()
         self._filters_of_display = self._shows.filters()
+        self._black_not_bold = BlackNotBold()
         self._themes = {known.name: known for known in themes()}
         # Before Textual reads it: a theme that is set later parses every style sheet once more.
         self.set_reactive(ThemedApp.theme, self._shows.theme(self.preferences.theme))
@@ -54,7 +55,8 @@ class ThemedApp(SealedApp):
             for each in super().get_line_filters()
             if not isinstance(each, (Monochrome, NoColor))
         )
-        return [*theirs, *self._filters_of_display]
+        inks = [self._black_not_bold] if self.theme == PLAIN else []
+        return [*theirs, *inks, *self._filters_of_display]
 
     def choose(self, preferred: Preferences) -> VaultError | None:
         """Look like this from now on, also after a lock; returns what kept it from being kept."""

@@ -172,28 +172,28 @@ class TeamFileTooNew(BadTeamFile):
 class NotUnlocked(VaultError):
     """What was given does not open the vault."""
 
-    text = "That did not open the vault; nothing was changed."
+    text = "That did not open the journal; nothing was changed."
     exit_code = 3
 
 
 class WrongPassphrase(NotUnlocked):
     """No passphrase slot opens with this passphrase."""
 
-    text = "That passphrase did not open the vault; nothing was changed."
+    text = "That passphrase did not open the journal; nothing was changed."
     hint = "Check caps lock and the keyboard layout and try again, or use the recovery code."
 
 
 class KeyFileNeeded(NotUnlocked):
     """The vault wants a key file besides the passphrase."""
 
-    text = "This vault needs its key file besides the passphrase; nothing was changed."
+    text = "This journal needs its key file besides the passphrase; nothing was changed."
     hint = "Put in the stick that holds the key file and name it with --key-file."
 
 
 class WrongRecoveryCode(NotUnlocked):
     """The recovery code is mistyped or belongs to another vault."""
 
-    text = "That recovery code did not open the vault; nothing was changed."
+    text = "That recovery code did not open the journal; nothing was changed."
     hint = "Compare it with the paper: eight groups of four, no letters I, L, O or U."
 
 
@@ -221,7 +221,7 @@ class Stopped(VaultError):
 class VaultUnreadable(VaultError):
     """The files of the vault are not what they should be."""
 
-    text = "The files of this vault cannot be read; nothing was changed."
+    text = "The files of this journal cannot be read; nothing was changed."
     exit_code = 5
 
 
@@ -235,35 +235,37 @@ class NoVault(VaultUnreadable):
 class Damaged(VaultUnreadable):
     """A file of the vault is damaged, incomplete or was changed from outside."""
 
-    text = "A file of this vault is damaged or was changed while locked; nothing was changed."
+    text = "A file of this journal is damaged or was changed while locked; nothing was changed."
     hint = "Do not delete anything. Copy the folder as it is, then restore a backup elsewhere."
 
 
 class DatabaseMissing(Damaged):
     """The database that the key file names is not in the folder."""
 
-    text = "The database of this vault is not in its folder; nothing was changed."
+    text = "The database of this journal is not in its folder; nothing was changed."
     hint = "The folder was probably copied only in part. Copy all of it again, from the source."
 
 
 class ChangedWhileLocked(Damaged):
     """The database is not the one that was closed last."""
 
-    text = "The database of this vault was changed or replaced while it was locked."
+    text = "The database of this journal was changed or replaced while it was locked."
     hint = "A sync tool or a half-made copy does this. Do not delete anything; restore a backup."
 
 
 class TooNew(VaultUnreadable):
     """The vault was written by a later version."""
 
-    text = "This vault was made by a newer version of peerlog; nothing was changed."
+    text = "This journal was made by a newer version of peerlog; nothing was changed."
     hint = "Update peerlog on this machine and open it again."
 
 
 class CostRefused(VaultUnreadable):
     """Key-derivation parameters outside the accepted range, refused before any work."""
 
-    text = "This vault asks for a key derivation that is too weak or too costly; it was not opened."
+    text = (
+        "This journal asks for a key derivation that is too weak or too costly; it was not opened."
+    )
     hint = "The key file was probably altered. Restore 'vault.key' from a backup."
 
 
@@ -333,15 +335,15 @@ class IdentifyingText(Refused):
 class NoFreeSlot(Refused):
     """All key slots are taken."""
 
-    text = "All four key slots of this vault are taken; nothing was changed."
+    text = "All four key slots of this journal are taken; nothing was changed."
     hint = "See 'peerlog passphrase list' and remove one first."
 
 
 class LastSlot(Refused):
     """A slot cannot be removed: empty, or the one the vault was opened with."""
 
-    text = "That slot is empty or the one you opened the vault with; nothing was changed."
-    hint = "Open the vault with another passphrase or the recovery code to remove it."
+    text = "That slot is empty or the one you opened the journal with; nothing was changed."
+    hint = "Open the journal with another passphrase or the recovery code to remove it."
 
 
 class ClockJumped(Refused):
@@ -382,15 +384,15 @@ class NoTeam(Refused):
 class NotCoordinator(NoTeam):
     """The vault is not the one a team is led from."""
 
-    text = "No team is led from this vault; nothing was changed."
-    hint = "Open the coordinator's vault, or create a team in a new one."
+    text = "No team is led from this journal; nothing was changed."
+    hint = "Open the coordinator's journal, or create a team in a new one."
 
 
 class TeamTaken(Refused):
     """A vault leads or has joined a team already, or holds contacts and cannot lead one."""
 
-    text = "This vault already has a team or contacts of its own; nothing was changed."
-    hint = "One journal has one team. A team is led from a new vault of its own."
+    text = "This journal already has a team or contacts of its own; nothing was changed."
+    hint = "One journal has one team. A team is led from a new journal of its own."
 
 
 class OtherVocabulary(Refused):
@@ -495,5 +497,5 @@ class ReadOnly(StorageFailed):
 class OutOfMemory(StorageFailed):
     """Too little memory for the key derivation."""
 
-    text = "There is not enough free memory to open the vault; nothing was changed."
+    text = "There is not enough free memory to open the journal; nothing was changed."
     hint = "Close other programs and try again."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 
@@ -47,6 +47,27 @@ def in_worker(app, text: str) -> None:
         explode(text)
 
     app.run_worker(work(), exit_on_error=False)
+
+
+def in_screens_worker(app, text: str) -> None:
+    _fail_in_worker_of(app.screen, text)
+
+
+def in_modals_worker(app, text: str) -> None:
+    modal = ModalScreen()
+    app.push_screen(modal)
+    app.call_later(_fail_in_worker_of, modal, text)
+
+
+def in_widgets_worker(app, text: str) -> None:
+    _fail_in_worker_of(app.screen.focused, text)
+
+
+def _fail_in_worker_of(part, text: str) -> None:
+    async def work() -> None:
+        explode(text)
+
+    part.run_worker(work(), exit_on_error=False)
 
 
 def in_stock_worker(app, text: str) -> None:
@@ -95,6 +116,9 @@ def in_commit(app, text: str) -> None:
 PLACES = {
     "handler": in_handler,
     "worker": in_worker,
+    "worker of a screen": in_screens_worker,
+    "worker of a modal": in_modals_worker,
+    "worker of a widget": in_widgets_worker,
     "stock worker": in_stock_worker,
     "thread": in_thread,
     "compose": in_compose,

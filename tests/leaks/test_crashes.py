@@ -39,12 +39,13 @@ def test_an_exception_that_holds_everything_typed_shows_nothing(homes, tmp_path,
         assert [line for line in told if not ALLOWED.fullmatch(line)] == []
 
 
-def test_the_draft_survives_a_crash(homes, tmp_path):
+@pytest.mark.parametrize("where", ["timer", "worker of a screen", "worker of a modal"])
+def test_the_draft_survives_a_crash(homes, tmp_path, where):
     home = homes.copy(ENTRY.place, tmp_path / "home")
     with sitting(home) as person:
         person.unlock()
         person.play(ENTRY)
-        person.look("crash timer")
+        person.look(f"crash {where}")
         person.end()
     with sitting(home) as person:
         person.at("UnlockScreen")

@@ -93,12 +93,13 @@ def unreadable(app, palette: Palette) -> list[tuple[str, float, str]]:
 
 
 def not_of_sixteen(app) -> list[tuple[str, Style]]:
-    """Runs that are not one of the sixteen colors in use, with black, or are dimmed."""
+    """Runs that are not one of the sixteen colors in use, with black, or are dim or bold black."""
     found = []
     for row in drawn(app):
         for text, style in row:
             used = {style.color.number, style.bgcolor.number} if text.strip() else {0}
-            if style.dim or 0 not in used or not used <= SIXTEEN:
+            gray = style.dim or (style.bold and style.color.number == 0 and text.strip())
+            if gray or 0 not in used or not used <= SIXTEEN:
                 found.append((text, style))
     return found
 

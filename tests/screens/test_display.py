@@ -53,6 +53,10 @@ def test_ascii_is_as_wide_as_what_it_stands_for(text):
         assert as_ascii(character) == character
 
 
+def test_what_opens_a_spanish_question_is_a_blank_in_ascii():
+    assert as_ascii("¿Te piden revelar? ¡No!") == " Te piden revelar?  No!"
+
+
 @given(st.text("─│╭█▏▔…·–‹›→é日あ ñabc", max_size=40))
 def test_nothing_moves_by_drawing_in_ascii(text):
     assert cell_len(as_ascii(text)) == cell_len(text)

@@ -58,3 +58,16 @@ async def test_a_weak_pair_is_found_and_so_is_a_color(ink, weak):
         assert bool(unreadable(app, PALETTES[0])) is weak
         assert colored(app)
         assert not_of_sixteen(app)
+
+
+@pytest.mark.parametrize(("bold", "weak"), [("bold", True), ("none", False)])
+async def test_black_on_white_is_weak_in_sixteen_colors_where_it_is_bold(bold, weak):
+    app: App[None] = App(ansi_color=True)
+    css = f"Static {{ background: ansi_white; color: ansi_black; text-style: {bold}; }}"
+    async with app.run_test(size=(40, 10)) as pilot:
+        await app.push_screen(Bent(f"Screen {{ background: ansi_black; }} {css}"))
+        await pilot.pause()
+        rows = [
+            text for text, style in not_of_sixteen(app) if style.color and style.color.number == 0
+        ]
+        assert bool("".join(rows).strip()) is weak

@@ -56,7 +56,7 @@ def test_open_follow_ups_are_a_number(vault):
     [
         ((0, 1, 2, 3), {"duration": Duration.OVER_120}, Prompt.MANY_HOURS),
         ((0, 1, 2), {"topic": Topic.CRITICAL_INCIDENT}, Prompt.MANY_INCIDENTS),
-        ((20,), {}, Prompt.CONSULT),
+        ((2, 30), {}, Prompt.CONSULT),
     ],
 )
 def test_a_gentle_prompt_when_it_is_much(vault, ages, changes, prompt):
@@ -65,8 +65,21 @@ def test_a_gentle_prompt_when_it_is_much(vault, ages, changes, prompt):
     assert prompt in load(vault).prompts
 
 
+@pytest.mark.parametrize("ages", [(0,), (0, 29), (28, 30)])
+def test_a_journal_that_is_new_or_rests_asks_for_no_consultation(vault, ages):
+    add(vault, *ages)
+    assert Prompt.CONSULT not in load(vault).prompts
+
+
+@pytest.mark.parametrize(("days", "asked"), [(30, False), (31, True)])
+def test_a_consultation_that_is_long_ago_is_asked_for_in_a_new_journal_too(vault, days, asked):
+    add(vault, 1)
+    qualifications.set_(vault, Qualification.CONSULTED_ON, SUNDAY - timedelta(days=days))
+    assert (Prompt.CONSULT in load(vault).prompts) is asked
+
+
 def test_a_consultation_answers_the_prompt(vault):
-    add(vault, 3)
+    add(vault, 3, 40)
     qualifications.set_(vault, Qualification.CONSULTED_ON, SUNDAY - timedelta(days=10))
     found = load(vault)
     assert found.days_since_consultation == 10

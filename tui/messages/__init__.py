@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tui.language import tr_n
+from tui.language import decimal, tr_n
 from vault.journal.vocabulary import Grain
 
 from . import english, english_cards, english_files, english_team
@@ -40,6 +40,7 @@ __all__ = [
     "due_words",
     "file_words",
     "full_day",
+    "hours_words",
     "label",
     "long_day",
     "monday_words",
@@ -52,6 +53,12 @@ __all__ = [
 def counted(forms: Plural, n: int, **others: str) -> str:
     """The form of *forms* that fits *n*, with *n* and *others* filled in."""
     return tr_n(forms.one, forms.many, n, context=forms.context, **others)
+
+
+def hours_words(minutes: int) -> str:
+    """A sum of band middles in hours, no more exact than it is: tenths under ten hours."""
+    tenths = round(minutes / 6)
+    return decimal(minutes / 60, 1 if tenths < 100 else 0)  # noqa: PLR2004
 
 
 def label(field: str, value: str | None) -> str:

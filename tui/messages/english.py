@@ -34,7 +34,7 @@ TOO_SMALL: Final = "Make the window a little larger (80 by 24), or leave and sta
 
 # Keys: label in the footer, sentence in the help.
 KEYS: Final[dict[str, tuple[str, str]]] = {
-    "app.lock": ("Lock", "Lock at once. What you were writing is kept inside the vault."),
+    "app.lock": ("Lock", "Lock at once. What you were writing is kept inside the journal."),
     "app.help": ("Help", "Show the keys of this screen."),
     "app.palette": ("Commands", "Find a command by its name."),
     "app.leave": ("Leave", "Lock and leave the program."),
@@ -45,7 +45,7 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "unlock.show": ("Show", "Show or hide what you type."),
     "unlock.key_file": ("Key file", "Name the key file, for a journal that needs one."),
     "welcome.next": ("Next", "Go on to the next step."),
-    "welcome.words": ("Six random words", "Offer six other random words."),
+    "welcome.words": ("Other words", "Offer six other random words."),
     "welcome.own": ("My own", "Type a passphrase of your own, or go back to the words."),
     "welcome.show": ("Show", "Show or hide what you type."),
     "welcome.back": ("Back", "Go one step back."),
@@ -127,7 +127,7 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "send.write": ("Write file", "Write exactly the bytes you see to a new file."),
     "send.bytes": ("Bytes", "Show the same bytes as hex, or as text again."),
     "send.back": ("Back", "Go back."),
-    "settings.save": ("Save", "Save these settings inside the vault."),
+    "settings.save": ("Save", "Save these settings inside the journal."),
     "settings.passphrase": ("Passphrase", "Change the passphrase, or ask for a key file too."),
     "settings.recovery": ("Code", "Make a new recovery code in place of the old one."),
     "settings.rules": ("Rules", "Show what the law or guideline chosen says."),
@@ -141,7 +141,7 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "words.forget": ("Forget", "Take the word under the cursor of the list off its list."),
     "words.back": ("Back", "Go back to the settings."),
     "passphrase.next": ("Next", "Go to the next field; after the last one, change it."),
-    "passphrase.words": ("Six words", "Offer six other random words."),
+    "passphrase.words": ("Other words", "Offer six other random words."),
     "passphrase.own": ("My own", "Type a passphrase of your own, or go back to the words."),
     "passphrase.show": ("Show", "Show or hide what you type."),
     "passphrase.back": ("Back", "Go back and change nothing."),
@@ -192,7 +192,7 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
     "events.back": ("Back", "Go back."),
     "asked.hold": ("Start hold", "Put a legal hold on the whole journal, at once."),
     "asked.back": ("Back", "Go back."),
-    "load.save": ("Save", "Save your dates inside the vault."),
+    "load.save": ("Save", "Save your dates inside the journal."),
     "load.back": ("Back", "Go back without saving."),
     "numbers.add": ("Add", "Put the number on the crisis card."),
     "numbers.forget": ("Forget", "Take the number under the cursor off the card."),
@@ -406,7 +406,7 @@ BANDS: Final = {
 }
 NOT_THE_WORDS: Final = "That is not the six words shown. Take your time, spaces included."
 NOT_THE_SAME: Final = "The two are not the same."
-MAKING: Final = "Making the vault…"
+MAKING: Final = "Making the journal…"
 CODE_SHOWN: Final = (
     (
         "Write this on paper now. It opens the journal if you forget the passphrase. "
@@ -683,7 +683,7 @@ OWN_WORDS: Final = "Your own words"
 OWN_WORD: Final = "A word or phrase; enter: always pointed out, f2: never"
 OWN_WORDS_MORE: Final = (
     "Crew names, nicknames, your station: always pointed out. Words that are no names here: "
-    "never. They stay inside the vault."
+    "never. They stay inside the journal."
 )
 ALWAYS_LINE: Final = "always  {word}"
 NEVER_LINE: Final = "never   {word}"
@@ -730,8 +730,7 @@ FOLLOW_UP_MOVED: Final = "The follow-up is now due on {day}."
 # Statistics.
 STATISTICS: Final = "Statistics · {span}"
 SPANS: Final = ("last 4 weeks", "last 8 weeks", "last 26 weeks", "last 52 weeks", "all")
-TOTALS: Final = "{contacts}   about {hours}"
-HOURS: Final = Plural("{n} hour", "{n} hours")
+TOTALS: Final = "{contacts}   about {hours} h"
 A_WEEK: Final = "Contacts a week"
 OWN_EYES: Final = "Exact, and for your eyes only. What may leave is rounded; see Send."
 NOTHING_COUNTED: Final = "Nothing to count in this time."
@@ -803,6 +802,9 @@ MOTION: Final = ("motion off", "motion on")
 
 # Help and questions.
 HELP: Final = "Help · {place}"
+FIELDS_MOVED: Final = (
+    "Tab and shift+tab go between fields; in a field with choices a letter chooses."
+)
 HELP_MORE: Final = (
     "Copying out of the journal is switched off; pasting into it works.",
     "A mouse works everywhere and is needed nowhere.",

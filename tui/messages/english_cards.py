@@ -115,7 +115,7 @@ REFRESHER_OVER: Final = "refresher overdue"
 # Numbers.
 NUMBERS: Final = "Numbers on your crisis card"
 NUMBERS_SAY: Final = (
-    "Whom to call besides 988: your clinician, your team. They stay inside the vault and are "
+    "Whom to call besides 988: your clinician, your team. They stay inside the journal and are "
     "not on the card while the journal is locked."
 )
 NUMBER_TYPED: Final = "Label: number"

@@ -7,8 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tui.language import mark, tr
-from tui.listing import hours
-from tui.messages import words
+from tui.messages import hours_words, words
 from tui.misuse import Misuse
 from tui.plain.wording import refusal, value_words
 from tui.team_lines import hex_lines
@@ -82,7 +81,7 @@ def _period(room: Room) -> Period:
 
 def _told(found: Totals) -> Iterator[str]:
     yield tr("Contacts: {number}", number=found.contacts)
-    yield tr("Time: {time}", time=hours(found.minutes))
+    yield tr("Time: about {hours} hours", hours=hours_words(found.minutes))
     for name, counts in found.fields.items():
         said = [
             f"{value_words(name, None if word == _NOT_RECORDED else word)} {count}"

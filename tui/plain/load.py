@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.language import decimal, tr, tr_n
 from tui.load_lines import NAMES, PROMPTS
-from tui.messages import card_words, full_day
+from tui.messages import card_words, full_day, hours_words
 from vault.errors import BadValue
 from vault.journal import load as loads
 from vault.journal import qualifications
@@ -43,7 +43,7 @@ def load(room: Room) -> None:
 
 def _said(found: Load) -> Iterator[str]:
     for week in found.weeks:
-        day, hours = full_day(week.monday), decimal(week.minutes / 60)
+        day, hours = full_day(week.monday), hours_words(week.minutes)
         if week.contacts:
             yield tr_n(
                 "Week of {day}: {n} contact, about {hours} hours",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.console import Group
+from rich.table import Table
 from rich.text import Text
 from textual.widgets import Static
 
@@ -16,11 +18,15 @@ from .base import Page
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from rich.console import RenderableType
     from textual.widget import Widget
 
     from tui.keymap import Key
 
+_INDENT = 2
 _KEY_WIDTH = 7
+_WITH_FIELDS = {"welcome", "entry", "settings", "load", "join", "create"}
+"""Places where one goes from field to field."""
 
 
 class HelpScreen(Page[None]):
@@ -38,20 +44,30 @@ class HelpScreen(Page[None]):
         return words.HELP.format(place=words.PLACES[self._places[0]])
 
     def body(self) -> Iterable[Widget]:
-        yield Pane(Static(self._text(), markup=False), id="help")
+        yield Pane(Static(Group(*self._parts())), id="help")
 
     def action_back(self) -> None:
         """Back to where one was."""
         self.dismiss(None)
 
-    def _text(self) -> Text:
-        text = Text(end="")
+    def _parts(self) -> Iterator[RenderableType]:
+        if not _WITH_FIELDS.isdisjoint(self._places):
+            yield Text(words.FIELDS_MOVED + "\n")
         for place, keys in (*in_force(self._places), (self.PLACE, keys_of(self.PLACE))):
-            text.append(words.PLACES[place] + "\n", style="bold")
-            for key in keys:
-                text.append(f"  {key.display:<{_KEY_WIDTH}}{key.sentence}\n")
-            text.append("\n")
-        return text.append("\n".join(words.HELP_MORE))
+            yield Text(words.PLACES[place], style="bold")
+            yield _rows(keys)
+        yield Text("\n".join(words.HELP_MORE), end="")
+
+
+def _rows(keys: Iterable[Key]) -> Table:
+    """Keys and their sentences; what is too long goes on beneath itself."""
+    rows = Table.grid()
+    rows.add_column(width=_INDENT + _KEY_WIDTH)
+    rows.add_column(ratio=1)
+    for key in keys:
+        rows.add_row(Text(" " * _INDENT + key.display), Text(key.sentence))
+    rows.add_row()
+    return rows
 
 
 def in_force(places: Sequence[str]) -> Iterator[tuple[str, list[Key]]]:

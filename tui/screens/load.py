@@ -11,9 +11,16 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
 from tui.keymap import bindings
-from tui.language import decimal, tr
+from tui.language import tr
 from tui.load_lines import NAMES, PROMPTS
-from tui.messages import card_words, counted, day_words, due_words, monday_words
+from tui.messages import (
+    card_words,
+    counted,
+    day_words,
+    due_words,
+    hours_words,
+    monday_words,
+)
 from tui.widgets.bars import Bars
 from tui.widgets.pane import Pane
 from vault.errors import BadValue, VaultError
@@ -173,7 +180,7 @@ def _weeks(found: Load) -> list[tuple[str, int]]:
     rows = []
     for week in found.weeks:
         hours = (
-            card_words.LOAD_HOURS.format(hours=decimal(week.minutes / 60)) if week.contacts else ""
+            card_words.LOAD_HOURS.format(hours=hours_words(week.minutes)) if week.contacts else ""
         )
         monday = monday_words(week.monday)
         rows.append((card_words.LOAD_WEEK.format(monday=monday, hours=hours), week.contacts))

@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from tui.keymap import bindings
-from tui.messages import counted, file_words, monday_words, words
+from tui.messages import counted, file_words, hours_words, monday_words, words
 from tui.widgets.bars import Bars
 from tui.widgets.pane import Pane
 from vault.errors import VaultError
@@ -128,14 +128,13 @@ class StatisticsScreen(Working[None]):
 
     async def _show(self, totals: Totals, since: date | None) -> None:
         contacts = counted(words.CONTACTS, totals.contacts)
-        hours = counted(words.HOURS, round(totals.minutes / 60))
-        text = words.TOTALS.format(contacts=contacts, hours=hours)
+        text = words.TOTALS.format(contacts=contacts, hours=hours_words(totals.minutes))
         self.query_one("#totals", Static).update(text)
         charts = self.query_one("#charts", Pane)
         with self.app.batch_update():
             await charts.remove_children()
             if not totals.contacts:
-                await charts.mount(Static(words.NOTHING_COUNTED, markup=False))
+                await charts.mount(Static(words.NOTHING_COUNTED, classes="remark", markup=False))
                 return
             columns = [
                 Vertical(*filter(None, (self._chart(n, totals, since) for n in names)))

@@ -221,14 +221,15 @@ class WelcomeScreen(Working[None]):
         return [_lines(words.WHAT_IT_KEEPS), *look, _lines(("", file_words.RESTORE_OFFERED))]
 
     def _passphrase(self) -> list[Widget]:
-        return [NewPassphrase(words.CODE_COMES)]
+        return [NewPassphrase(words.CODE_COMES), _lines((words.NEXT_IS_ENTER,))]
 
     def _recovery_code(self) -> list[Widget]:
         code, self._code = self._code, ""
         return [CodeProof(code)]
 
     def _policy(self) -> list[Widget]:
-        return [_lines(words.POLICY_ASKED), PolicyForm(Policy()), _lines((words.NEXT_IS_ENTER,))]
+        asked = _lines((*words.POLICY_ASKED, words.FIELDS_MOVED))
+        return [asked, PolicyForm(Policy()), _lines((words.NEXT_IS_ENTER,))]
 
     def _done(self) -> list[Widget]:
         minutes = counted(words.MINUTES, self.session.policy.lock_minutes)

@@ -13,7 +13,7 @@ def team() -> None:
     """Hand totals to a coordinator, or be one: no network, only files on a stick or in a mail.
 
     \b
-    The coordinator, with a vault of their own made by 'peerlog init':
+    The coordinator, with a journal of their own made by 'peerlog init':
       team create --out INVITATION     once; read its eight words aloud to each supporter
       team enrol FILE...               when supporters hand in their enrolments
       team import FOLDER               when packs have come

@@ -50,10 +50,10 @@ def create(
     supporter_time: bool,
     out: Path,
 ) -> None:
-    """Make a team that is led from this vault.
+    """Make a team that is led from this journal.
 
     Writes the invitation and prints its eight words, to be read aloud to each supporter. Use a
-    vault of its own, made by 'peerlog init' in a folder of its own (--vault FOLDER): one that
+    journal of its own, made by 'peerlog init' in a folder of its own (--vault FOLDER): one that
     holds contacts cannot lead a team. None of this can be changed later. Categories are member,
     civilian_or_dispatch, family, retired and outside_agency; those that serve fewer than 50
     people are counted together with others, and without --serves recipients are not counted at

@@ -27,7 +27,7 @@ HEAVY_MINUTES = 600
 HEAVY_INCIDENTS = 3
 """Contacts about critical incidents in one week."""
 CONSULT_DAYS = 30
-"""Days with contacts and without a consultation after which it is worth one."""
+"""Days of using the journal without a consultation after which it is worth one."""
 
 
 class Prompt(StrEnum):
@@ -83,7 +83,9 @@ def load(vault: Vault) -> Load:
         days_since_consultation=since,
         open_follow_ups=len(followups.due(vault)),
         refresher_in=refresher,
-        prompts=tuple(_prompts(weeks, since, refresher)),
+        prompts=tuple(
+            _prompts(weeks, consult=_consult_due(vault, weeks, since), refresher=refresher)
+        ),
     )
 
 
@@ -102,14 +104,23 @@ def _off_duty(exact: Iterable[Entry]) -> float | None:
     return times.count(SupporterTime.OFF_DUTY) / len(times) if times else None
 
 
-def _prompts(weeks: tuple[Week, ...], since: int | None, refresher: int | None) -> Iterable[Prompt]:
+def _consult_due(vault: Vault, weeks: tuple[Week, ...], since: int | None) -> bool:
+    """Whether there were contacts of late and the last consultation, if any, is long ago."""
+    if not any(week.contacts for week in weeks[-4:]):
+        return False
+    if since is not None:
+        return since > CONSULT_DAYS
+    used_before = local_day(vault.clock) - timedelta(days=CONSULT_DAYS)
+    return entries.count(vault, entries.Query(until=used_before)) > 0
+
+
+def _prompts(weeks: tuple[Week, ...], *, consult: bool, refresher: int | None) -> Iterable[Prompt]:
     this_week = weeks[-1]
     if this_week.minutes >= HEAVY_MINUTES:
         yield Prompt.MANY_HOURS
     if this_week.incidents >= HEAVY_INCIDENTS:
         yield Prompt.MANY_INCIDENTS
-    busy = sum(week.contacts for week in weeks[-4:])
-    if busy and (since is None or since > CONSULT_DAYS):
+    if consult:
         yield Prompt.CONSULT
     if refresher is not None:
         yield Prompt.REFRESHER

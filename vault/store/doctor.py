@@ -74,7 +74,7 @@ def _permissions(paths: Paths) -> Iterator[Check]:
         yield Check(
             "permissions",
             ok=False,
-            text=tr("Other accounts of this computer can reach files of the vault."),
+            text=tr("Other accounts of this computer can reach files of the journal."),
             hint=tr("Run: chmod 700 on the folder and chmod 600 on the files in it."),
         )
     else:

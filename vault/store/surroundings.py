@@ -68,7 +68,7 @@ def _synced(folder: Path) -> Iterator[Check]:
         yield Check(
             "sync",
             ok=False,
-            text=tr("The vault lies in a folder that a cloud or sync tool copies."),
+            text=tr("The journal lies in a folder that a cloud or sync tool copies."),
             hint=tr("Move it: old copies elsewhere keep notes that have expired here."),
         )
     else:
@@ -93,11 +93,11 @@ def _mount(folder: Path, root: Path) -> _Mount | None:
 
 def _disk(mount: _Mount, root: Path) -> Check:
     if _encrypted(mount.device, root) or mount.kind in ("ecryptfs", "fuse.gocryptfs"):
-        return Check("disk", ok=True, text=tr("The disk under the vault is encrypted."))
+        return Check("disk", ok=True, text=tr("The disk under the journal is encrypted."))
     return Check(
         "disk",
         ok=False,
-        text=tr("The disk under the vault does not look encrypted."),
+        text=tr("The disk under the journal does not look encrypted."),
         hint=tr("Turn on full-disk encryption; without it, deleted blocks can be read back."),
     )
 
@@ -122,7 +122,7 @@ def _file_system(mount: _Mount) -> Iterator[Check]:
         yield Check(
             "file system",
             ok=False,
-            text=tr("The vault lies on a network or shared drive."),
+            text=tr("The journal lies on a network or shared drive."),
             hint=tr(
                 "Move it to this computer's own disk: locks and deletion are not sure elsewhere."
             ),

@@ -76,7 +76,7 @@ def inside(vault: Vault, watch: Watch = unwatched) -> list[Check]:
             Check(
                 "age",
                 ok=False,
-                text=tr("This vault is older than the one this computer used last."),
+                text=tr("This journal is older than the one this computer used last."),
                 hint=tr("A sync tool or a restored copy does this. Look for the newer folder."),
             )
         )
@@ -132,7 +132,7 @@ def _strangers(paths: Paths) -> Iterator[Check]:
                 "{n} files in the folder are not peerlog's.",
                 len(strangers),
             ),
-            hint=tr("A sync tool's conflict copies look so. Keep vaults out of synced folders."),
+            hint=tr("A sync tool's conflict copies look so. Keep journals out of synced folders."),
         )
 
 

@@ -70,7 +70,7 @@ _VALUES = {
     "clinician": mark("clinician"),
     "chaplain": mark("chaplain"),
     "medical": mark("medical"),
-    "substance_programme": mark("substance programme"),
+    "substance_programme": mark("substance program"),
     "another_peer": mark("another peer"),
     "crisis_line": mark("crisis line"),
     "union_or_legal": mark("union or legal"),
