@@ -83,6 +83,7 @@ class EntryScreen(Page[str]):
         yield Vertical(*parts, id="entry", classes="-noting" if policy.notes else "")
 
     def on_mount(self) -> None:
+        self.say(words.MOVING_NOTED if self.session.policy.notes else words.MOVING)
         self.set_interval(KEEP_DRAFT_SECONDS, self.keep)
         self.load_lists()
         if self._begun is None:
