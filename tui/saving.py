@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vault.errors import NoSuchEntry
 from vault.journal import drafts, entries, followups, notes
@@ -42,8 +42,25 @@ class Original:
     follow_up: FollowUp | None = None
 
 
-def save(vault: Vault, edit: Edit) -> int | None:
-    """Save and drop the draft; the UTC day on which the note dies, if there is one.
+class Saved(NamedTuple):
+    """An entry as it stands after saving."""
+
+    entry_id: EntryId
+    dies: int | None
+    """The UTC day on which the note dies, if there is one."""
+
+
+class Left(NamedTuple):
+    """How a form was left."""
+
+    said: str
+    """What is to be said of it; empty for nothing."""
+    written: EntryId | None = None
+    """The entry that was saved, if one was."""
+
+
+def save(vault: Vault, edit: Edit) -> Saved:
+    """Save and drop the draft.
 
     Raises:
         VaultError: as `entries` and `notes` say; nothing was changed.
@@ -53,7 +70,7 @@ def save(vault: Vault, edit: Edit) -> int | None:
     with vault.transaction():
         entry_id = _replace(vault, edit) if edit.editing else _add(vault, edit)
         acceptance.record(vault, edit.shown, edit.kept)
-    return entries.get(vault, entry_id).note_dies
+    return Saved(entry_id, entries.get(vault, entry_id).note_dies)
 
 
 def own_lists(vault: Vault) -> Personal:

@@ -131,7 +131,7 @@ def test_what_is_wrong_is_said_and_exits_with_5(kept, passphrase_file):
     for deep in ([], ["--deep"]):
         said = shell("verify", *deep)
         assert said.status == 5
-        assert "NOT OK: database: The database of this vault was changed" in said.out
+        assert "NOT OK: database: The database of this journal was changed" in said.out
     assert "It was not opened" in said.err
 
 

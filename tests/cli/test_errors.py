@@ -22,7 +22,7 @@ def test_a_wrong_passphrase_exits_with_3(shell, passphrase_file):
     said = shell("list")
     assert said.status == 3
     assert said.err.splitlines()[0] == (
-        "peerlog: That passphrase did not open the vault; nothing was changed."
+        "peerlog: That passphrase did not open the journal; nothing was changed."
     )
     assert said.err.splitlines()[1].startswith("peerlog: hint: Check caps lock")
     assert CANARY not in said.err

@@ -32,7 +32,7 @@ def test_stats_are_exact(counted):
 
 def test_stats_keep_to_a_period(counted):
     said = counted.ok("stats", "--since=2026-10-01", "--until=today")
-    assert said.out.startswith("contacts: 1\ntime: about 45 minutes\n")
+    assert said.out.startswith("contacts: 1\ntime: about 0.8 h\n")
     assert "  video: 1\n" in said.out
 
 

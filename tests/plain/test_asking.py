@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -100,8 +99,9 @@ def test_numbers_and_letters():
 
 def test_names_of_files(monkeypatch, tmp_path):
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
     assert asked("~/x").path("File") == tmp_path / "x"
-    assert asked("~nobody-of-that-name/x", "y" * 3000, "z").path("File") == Path("z")
+    assert asked("~nobody-of-that-name/x", "y" * 3000, "z").path("File") == tmp_path / "z"
     with pytest.raises(Back):
         asked("").path("File")
 

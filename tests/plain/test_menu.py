@@ -30,7 +30,7 @@ CASES = {
         "No follow-up is open.",
     ),
     "limits": (("limits", ""), "before anybody relies on it"),
-    "group": (("group", "c", "y", "limits.pdf"), "Written."),
+    "group": (("group", "c", "y", "limits.pdf"), "/limits.pdf"),
     "check": (("check", *"nnnn"), "Nothing here speaks against serving."),
     "exceptions": (("exceptions", "1", "a", "a", ""), "Recorded, apart from every entry."),
     "used": (("exceptions", "1", "a", "b", "", "used", "1", "b", "y"), "Taken back."),
@@ -112,7 +112,7 @@ def test_the_beginning_of_a_word_is_enough_when_only_one_has_it():
 def test_what_opens_the_journal_can_change_and_change_back(talk, tmp_path):
     talk("keyfile", "y", "factor.key", PASSPHRASE)
     shown = talk("", "keyfile", "factor.key", PASSPHRASE, "keyfile", "y", PASSPHRASE)
-    assert "This vault needs its key file" in shown
+    assert "This journal needs its key file" in shown
     assert "The passphrase alone opens the journal again." in shown
     shown = talk("passphrase", "b", PASSPHRASE, "a", OFFERED, "passphrase", "c", "1", "y")
     assert "opens the journal too; it is in slot 2" in shown
@@ -187,12 +187,13 @@ def test_a_team_is_made_joined_and_reported_to(bare, tmp_path):
     bare.desk.folder = own
     bare.desk.date_is_right = True
     shown = bare("pack", "2026Q3", "b", "a", str(tmp_path), "missed", "", "leave", "y", "pack")
-    assert "Sealed and wrote peerlog-" in shown
+    assert f"Sealed and wrote {tmp_path}/peerlog-" in shown
     assert "You have left the team." in shown
     bare.desk.folder = lead
-    shown = bare("collect", str(tmp_path), "status", "", "publish", "", "y", "report", "invite", "")
+    shown = bare("collect", str(tmp_path), "status", "", "publish", "", "report", "invite", "")
     assert "accepted: 1" in shown
     assert "2026Q3: 1 of 1 enrolled reported." in shown
+    assert "2026Q3 was not released: fewer than 5 supporters reported." in shown
     assert "Nothing was released yet." in shown
     assert fingerprint in shown
 

@@ -199,7 +199,7 @@ async def test_a_check_says_what_is_not_and_what_to_do(desk):
         await go(pilot, "comma", "f4", "c")
         seen = said(pilot.app)
         assert "NOT OK other files:" in seen
-        assert "Keep vaults out of synced folders" in seen
+        assert "Keep journals out of synced folders" in seen
         assert "needs a look" in seen or "need a look" in seen
 
 

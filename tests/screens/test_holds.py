@@ -117,7 +117,7 @@ async def test_release_takes_reason_and_passphrase(desk):
         assert "A release needs a reason" in screen_text(pilot.app)
         await enter(pilot, "request withdrawn")
         await enter(pilot, "not the passphrase")
-        assert "did not open the vault" in screen_text(pilot.app)
+        assert "did not open the journal" in screen_text(pilot.app)
         assert pilot.app.session.held
         await enter(pilot, PASSPHRASE)
         seen = screen_text(pilot.app)

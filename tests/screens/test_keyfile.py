@@ -40,6 +40,7 @@ async def test_a_key_file_is_made_and_needed_from_then_on(desk, tmp_path):
         await make(pilot, file)
         assert pilot.app.screen.PLACE == "settings"
         assert "both needed; both were tried. Keep a copy" in said(pilot.app)
+        assert f"Written:{file}" in said(pilot.app).replace(" ", "")
         assert bytes(pilot.app.session.factor.buffer) == file.read_bytes()
         await go(pilot, "f6")  # what asks for the passphrase again knows the file
         await enter(pilot, PASSPHRASE)
@@ -61,7 +62,7 @@ async def test_back_to_the_passphrase_alone(desk, tmp_path):
         await go(pilot, "comma", "f5", "f5")
         assert not pilot.app.screen.query("#new-key-file")
         await enter(pilot, "not the passphrase")
-        assert "did not open the vault" in said(pilot.app)
+        assert "did not open the journal" in said(pilot.app)
         await enter(pilot, PASSPHRASE)
         assert "The passphrase alone opens the journal again" in said(pilot.app)
         assert (pilot.app.session.factor, len(factor)) == (None, 0)
@@ -123,7 +124,7 @@ async def test_another_passphrase_makes_no_key_file(desk, tmp_path):
         await go(pilot, "comma", "f5", "f5")
         await enter(pilot, "not the passphrase")
         await enter(pilot, str(tmp_path / "key"))
-        assert "did not open the vault" in said(pilot.app)
+        assert "did not open the journal" in said(pilot.app)
         assert pilot.app.focused.id == "secret"
         assert not pilot.app.focused.value
     assert not (tmp_path / "key").exists()

@@ -40,7 +40,7 @@ def test_no_case_is_left_of_a_row_that_is_gone():
 def helped(app) -> list[str]:
     """The lines of the help, without the blanks between key and sentence."""
     (shown,) = app.screen.query("#help Static")
-    console = Console(width=200)
+    console = Console(width=200, force_terminal=False)
     with console.capture() as said:
         console.print(shown.content)
     return [" ".join(line.split()) for line in said.get().splitlines()]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from tests.screens.conftest import go, screen_text, settle, type_text
 from tui.screens.rows import PAGE_ROWS, fitting, load
 from vault.journal import entries
@@ -69,3 +71,57 @@ def test_what_fits_has_every_word_and_no_more_rows_than_the_list_holds(vault):
     assert len(fitting(lines, "")) == PAGE_ROWS
     assert [line.entry.contact.topic for line in fitting(lines, "GRIEF outreach")] == ["grief_loss"]
     assert fitting(lines, "grief phone") == []
+
+
+LATER = "2026-11-22"
+"""The day of the entries that were there before, and of the new one."""
+
+
+def crowded(vault):
+    for service in ("outreach", "follow_up") * 6:
+        entries.add(vault, parse(date.fromisoformat(LATER), {"service": service, **SHORT}))
+
+
+SHORT = {"duration": "under_15"}
+
+
+async def write_one(pilot, duration="d"):
+    """A one-to-one session of today; in the list it stands anywhere among those of the day."""
+    await go(pilot, "n")
+    await pilot.press("a", "tab", duration)
+    await go(pilot, "ctrl+s")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_cursor_goes_to_the_entry_that_was_written(desk, size):
+    desk.make(then=crowded)
+    async with desk.open(size) as pilot:
+        for _ in range(3):
+            before = {line.key for line in pilot.app.screen._shown}
+            await write_one(pilot)
+            (new,) = {line.key for line in pilot.app.screen._shown} - before
+            assert pilot.app.screen.table.under_cursor() == new
+        await go(pilot, "enter")
+        opened, _ = pilot.app.screen.opened()
+        assert opened.id.hex() == new
+
+
+async def test_an_entry_that_was_changed_stays_under_the_cursor(desk):
+    desk.make(then=crowded)
+    async with desk.open((120, 40)) as pilot:
+        await go(pilot, "j", "j")
+        kept = pilot.app.screen.table.under_cursor()
+        await go(pilot, "enter", "e", "ctrl+s")
+        assert pilot.app.screen.table.under_cursor() == kept
+
+
+async def test_an_entry_that_the_filter_hides_moves_no_cursor(desk):
+    desk.make(then=crowded)
+    async with desk.open() as pilot:
+        await go(pilot, "slash")
+        await type_text(pilot, "outreach")
+        await go(pilot, "enter", "j")
+        kept = pilot.app.screen.table.under_cursor()
+        await write_one(pilot)
+        assert pilot.app.screen.table.row_count == 6
+        assert pilot.app.screen.table.under_cursor() == kept

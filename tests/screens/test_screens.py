@@ -21,7 +21,7 @@ async def test_a_wrong_passphrase_says_so_and_asks_again(desk):
         await type_text(pilot, "not this one at all")
         await pilot.press("enter")
         await settle(pilot)
-        assert "did not open the vault" in screen_text(pilot.app)
+        assert "did not open the journal" in screen_text(pilot.app)
         await type_text(pilot, PASSPHRASE)
         await pilot.press("enter")
         await settle(pilot)

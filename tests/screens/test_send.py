@@ -25,10 +25,11 @@ async def write(pilot, name=""):
 
 async def test_the_file_is_the_buffer_that_was_shown(desk, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
     desk.make(Policy(notes=True), filled=True)
     async with desk.open() as pilot:
         shown = await write(pilot)
-        assert "Written: peerlog-2026Q3.json" in screen_text(pilot.app)
+        assert "Written: ~/peerlog-2026Q3.json" in screen_text(pilot.app)
         again = pilot.app.screen.payload
     written = (tmp_path / "peerlog-2026Q3.json").read_bytes()
     assert written == shown == again

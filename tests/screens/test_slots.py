@@ -161,7 +161,7 @@ async def test_the_old_passphrase_has_to_be_right(desk):
     desk.make()
     async with desk.open() as pilot:
         await change(pilot, old="somebody at an open screen")
-        assert "did not open the vault" in screen_text(pilot.app)
+        assert "did not open the journal" in screen_text(pilot.app)
         assert pilot.app.screen.PLACE == "passphrase"
     opens(desk, PASSPHRASE)
 
@@ -260,7 +260,7 @@ async def test_a_new_code_needs_the_passphrase(desk):
     async with desk.open() as pilot:
         await go(pilot, "comma", "f6")
         await enter(pilot, "somebody at an open screen")
-        assert "did not open the vault" in screen_text(pilot.app)
+        assert "did not open the journal" in screen_text(pilot.app)
     async with desk.sit_down() as pilot:
         await go(pilot, "f2")
         await enter(pilot, desk.recovery_code)

@@ -11,6 +11,7 @@ from tests.screens.flow import inside, said
 from tests.screens.teamwork import Lead, answer, done
 from tests.team import FIRST
 from tui.screens import taking
+from tui.screens.dashboard import DashboardScreen
 from tui.screens.unlock import UnlockScreen
 from tui.widgets.progress import Progress
 from vault.profiles.policy import Policy
@@ -29,7 +30,8 @@ def own(tmp_path):
 # --- making a team
 
 
-async def test_a_team_is_made_and_led_from_then_on(desk, tmp_path):
+async def test_a_team_is_made_and_led_from_then_on(desk, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
     desk.make()
     async with desk.open() as pilot:
         await go(pilot, "t", "c", "b", "tab", "b", "tab")
@@ -43,6 +45,7 @@ async def test_a_team_is_made_and_led_from_then_on(desk, tmp_path):
         await go(pilot, "ctrl+s")
         made = await pilot.app.session.call(team.current)
         assert made.fingerprint[7].upper() in screen_text(pilot.app)
+        assert "Written: ~/invitation" in said(pilot.app)
         assert (tmp_path / "invitation").read_bytes() == made.data
         assert (made.length, made.categories.supporter_time) == (Length.HALF, True)
         assert len(made.categories.recipients) > 1
@@ -216,14 +219,19 @@ async def test_a_lock_during_an_import_blanks_at_once_and_loses_nothing(desk, ow
 
 
 @pytest.mark.parametrize(
-    ("packs", "sentence"), [(4, "Too few supporters reported"), (9, "only a table of a whole year")]
+    ("packs", "sentence"),
+    [
+        (4, "4 of 4 enrolled reported. It takes ten supporters, or five for a whole year"),
+        (9, "9 of 9 enrolled reported. It takes ten"),
+    ],
 )
-async def test_too_few_packs_are_not_released_and_more_may_come(desk, tmp_path, packs, sentence):
+async def test_too_few_packs_are_refused_before_anything_is_asked(desk, tmp_path, packs, sentence):
     own = Lead(tmp_path, supporters=packs)
     desk.make(then=own.collected)
     async with desk.open() as pilot:
-        await go(pilot, "r", "y")
+        await go(pilot, "r")
         assert sentence in said(pilot.app)
+        assert isinstance(pilot.app.screen, DashboardScreen)
     assert reported(desk) == packs
     assert inside(desk, releasing.documents) == []
 

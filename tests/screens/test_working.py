@@ -112,7 +112,7 @@ async def test_the_first_run_counts_its_seconds(desk, monkeypatch):
         await pilot.press("enter")
         await held.arrive(pilot)
         await long_since(pilot)
-        assert "Making the vault… " in said(pilot.app)
+        assert "Making the journal… " in said(pilot.app)
         held.opened.set()
         await settle(pilot)
         assert "Write this on paper" in said(pilot.app)

@@ -79,7 +79,7 @@ ROWS = {
             ["intended crime or harmful act", "clear, imminent risk", "public-safety threat"],
         ),
         ("la-5", "(E)(6)(e)", ["outside a session", "saw", "party to the incident", "role"]),
-        ("la-6", "(E)(2)(b)", ["between peer support members", "further the programme"]),
+        ("la-6", "(E)(2)(b)", ["between peer support members", "further the program"]),
         ("la-7", "(E)(2)(a)", ["prior written approval", "legal successor after death"]),
         ("la-8", "(E)(7)", ["observation at work", "not in a session", "discovery"]),
     ],
@@ -103,8 +103,8 @@ ROWS = {
     "us-mt": [
         ("mt-1", "7-32-602(2)(i)(i)", ["has committed or plans to commit a crime"]),
         ("mt-2", "(2)(i)(ii)", ["harm to self or others"]),
-        ("mt-3", "(2)(i)(iii)", ["request", "licensing board or programme"]),
-        ("mt-4", "(2)(i)(iv)", ["mandatory reporting", "licensing boards or programmes"]),
+        ("mt-3", "(2)(i)(iii)", ["request", "licensing board or program"]),
+        ("mt-4", "(2)(i)(iv)", ["mandatory reporting", "licensing boards or programs"]),
     ],
     "us-va": [
         ("va-1", "19.2-271.4(C)(1)", ["criminal activity is revealed"]),

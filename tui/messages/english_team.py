@@ -137,7 +137,9 @@ CREATE_FILE: Final = "Invitation file"
 CREATE_NAME: Final = "invitation"
 CREATE_FOR_GOOD: Final = "None of this can be changed later."
 CREATE_NUMBERS: Final = "People are whole numbers; nothing was made."
-CREATED: Final = "The team is made. Hand the file out, and read the words aloud with each."
+CREATED: Final = (
+    "The team is made. Hand the file out, and read the words aloud with each. Written: {name}"
+)
 CREATED_NO_FILE: Final = "The team is made, but its invitation was not written: w writes it."
 
 # Invitation.
@@ -203,6 +205,9 @@ RELEASE_MORE: Final = (
 )
 RELEASING: Final = "Adding up, hiding small numbers, attacking the table…"
 RELEASED: Final = "Released. w writes the files to hand on."
+TOO_FEW: Final = (
+    "{period} cannot be released: {coverage}. It takes ten supporters, or five for a whole year."
+)
 NOT_RELEASED: Final = "{period} was not released: {reason}. Nothing was changed."
 THE_CELL: Final = "The number is that of {label}, {cell}."
 ALREADY_RELEASED: Final = "{period} was already released; t shows its table."

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from tui.fields import day_meant
 from tui.language import mark, tr
+from tui.places import place
 from tui.plain.signals import CRISIS, ENDING, EVERYWHERE, HELP, Back
 from tui.typed import folded, is_word, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
+    from pathlib import Path
 
 T = TypeVar("T")
 
@@ -199,7 +200,7 @@ class Talk:
             if not answer:
                 raise Back
             try:
-                found = Path(answer).expanduser()
+                found = place(answer)
                 found.exists()
             except (OSError, ValueError, RuntimeError):
                 self.say(tr("A file cannot have that name."))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui import cards, paper
 from tui.language import tr
-from tui.messages import card_words
+from tui.messages import card_words, words
+from tui.places import place_words
 from tui.plain import entry, events, holds
 from tui.plain.wording import UNBROKEN, refusal
 from tui.verbs.keyfile import new_file
@@ -119,4 +120,4 @@ def _page(room: Room, lines: Sequence[str], name: str) -> None:
     except VaultError as error:
         room.talk.say(*refusal(error))
         return
-    room.talk.say(tr("Written."))
+    room.talk.say(words.WRITTEN.format(name=place_words(path)))

@@ -232,12 +232,12 @@ def _store(form: Form) -> None:
     room = form.room
     form.keep()
     try:
-        dies = save(room.vault, _edit_of(form))
+        entry = save(room.vault, _edit_of(form))
     except VaultError:
         _leave(form)
         raise
     room.draft = None
-    room.talk.say(saved(dies, room.clock, held=room.vault.held))
+    room.talk.say(saved(entry.dies, room.clock, held=room.vault.held))
 
 
 def _edit_of(form: Form) -> Edit:

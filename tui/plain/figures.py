@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.language import mark, tr
 from tui.messages import hours_words, words
 from tui.misuse import Misuse
+from tui.places import place_words
 from tui.plain.wording import refusal, value_words
 from tui.team_lines import hex_lines
 from tui.verbs.figures import reported_period
@@ -66,6 +67,7 @@ def send(room: Room) -> None:
         data = summary.issue(book, period)
     durable.write_new(path, data)
     talk.say(tr("Wrote the summary of {period}: {n} bytes.", period=period, n=len(data)))
+    talk.say(words.WRITTEN.format(name=place_words(path)))
 
 
 def _period(room: Room) -> Period:

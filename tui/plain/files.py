@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from tui.decisions import Decisions
 from tui.language import tr, tr_n
 from tui.listing import check_lines
+from tui.messages import words
+from tui.places import place_words
 from tui.plain.redaction import looked_through
 from tui.saving import own_lists
 from tui.verbs.intake import SHOWN, contents
@@ -60,7 +62,7 @@ def backup(room: Room) -> None:
     new_file(room.desk, path, "A backup")
     with_notes = talk.yes(tr("Put the notes in too? They do not die in a backup."))
     entries = backups.write(room.vault, path, with_notes=with_notes)
-    talk.say(_written(entries, with_notes=with_notes))
+    talk.say(_written(entries, with_notes=with_notes), words.WRITTEN.format(name=place_words(path)))
 
 
 def _written(entries: int, *, with_notes: bool) -> str:

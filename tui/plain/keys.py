@@ -10,6 +10,7 @@ from tui.language import tr, tr_n
 from tui.listing import slot_line
 from tui.messages import words
 from tui.passphrases import key_file_contents
+from tui.places import place_words
 from tui.plain import newpassphrase
 from tui.plain.signals import Back
 from tui.verbs.keyfile import new_file
@@ -134,6 +135,7 @@ def _with_key_file(room: Room) -> None:
             rekeying.change(room.vault, rekeying.Passphrase(typed, factor))
         room.factor = factor
     talk.say(tr("The journal now needs this key file and the passphrase."))
+    talk.say(words.WRITTEN.format(name=place_words(file)))
 
 
 def _without_key_file(room: Room) -> None:

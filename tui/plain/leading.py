@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.language import mark, tr, tr_n
 from tui.messages import words
 from tui.misuse import Misuse
+from tui.places import place_words
 from tui.plain.wording import LENGTHS_SAID, refusal, value_words
 from tui.team_lines import cell_words, merged_lines, name_of, reason_words
 from tui.verbs.keyfile import new_file
@@ -76,6 +77,7 @@ def found(room: Room) -> None:
     durable.write_new(path, data)
     if people is not None:
         talk.say(*merged_lines(made.categories.recipients))
+    talk.say(words.WRITTEN.format(name=place_words(path)))
     talk.say(tr("The team is made. Its eight words, to be read aloud with each supporter:"))
     talk.say(*made.fingerprint)
 
@@ -87,7 +89,7 @@ def invite(room: Room) -> None:
     path = room.talk.path(tr("Where to write the invitation again, or enter for nowhere"))
     new_file(room.desk, path, "An invitation")
     durable.write_new(path, made.data)
-    room.talk.say(tr("Written."))
+    room.talk.say(words.WRITTEN.format(name=place_words(path)))
 
 
 def admit(room: Room) -> None:
@@ -156,17 +158,15 @@ def publish(room: Room) -> None:
             enrolled=standing.enrolled,
         )
     )
+    few = protect.too_few(standing.reported, period.start, period.end)
+    if few is not None:
+        talk.say(_not_released(period, few))
+        return
     if not talk.yes(tr("Release it? It can be done only once.")):
         return
     made = releasing.release(room.vault, period)
     if isinstance(made, protect.Refusal):
-        talk.say(
-            tr(
-                "{period} was not released: {reason}. More packs may still come.",
-                period=period,
-                reason=tr(made.reason.value),
-            )
-        )
+        talk.say(_not_released(period, made))
         return
     talk.say(*_table(made), tr("Released. report writes the files to hand on."))
 
@@ -192,7 +192,9 @@ def _write(room: Room, document: Document, documents: list[Document]) -> None:
     folder = room.talk.path(tr("Folder to write them to"))
     check_folder(room.desk, folder)
     wanted = [one for one in FORMATS if one != "parquet" or columns.available()]
-    room.talk.say(*(str(path) for path in outputs.write(folder, document, documents, wanted)))
+    room.talk.say(
+        *(place_words(path) for path in outputs.write(folder, document, documents, wanted))
+    )
 
 
 def _people(room: Room) -> dict[Recipient, int]:
@@ -230,6 +232,14 @@ def _period(room: Room) -> Period:
             return period_of(kind, periods.parse(answer) if answer else None, room.today)
         except (BadValue, Misuse) as error:
             room.talk.say(*refusal(error))
+
+
+def _not_released(period: Period, refusal: protect.Refusal) -> str:
+    return tr(
+        "{period} was not released: {reason}. More packs may still come.",
+        period=period,
+        reason=tr(refusal.reason.value),
+    )
 
 
 def _table(document: Document) -> Iterator[str]:

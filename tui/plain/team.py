@@ -6,7 +6,9 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from tui.language import mark, tr
+from tui.messages import words
 from tui.misuse import Misuse
+from tui.places import place_words
 from tui.plain.wording import refusal
 from tui.team_lines import counted_lines, hex_lines
 from tui.verbs.keyfile import new_file
@@ -53,7 +55,8 @@ def enrol(room: Room) -> None:
             first=row[0],
             last=row[-1],
             n=len(data),
-        )
+        ),
+        words.WRITTEN.format(name=place_words(path)),
     )
 
 
@@ -125,7 +128,7 @@ def _seal(room: Room, period: Period, shown: Preview, *, correction: bool) -> No
     check_folder(room.desk, folder)
     data = membership.issue(room.vault, period, shown=shown.body, correction=correction)
     path = membership.save(room.vault, folder, period, data)
-    room.talk.say(tr("Sealed and wrote {name}: {n} bytes.", name=path.name, n=len(data)))
+    room.talk.say(tr("Sealed and wrote {name}: {n} bytes.", name=place_words(path), n=len(data)))
     room.talk.say(
         tr(
             "What you record for {period} now counts in the pack of {next}.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from textual import work
 
 from tui.messages import long_day, words
-from tui.saving import Original
+from tui.saving import Left, Original
 from tui.widgets.reading import Sight, Texts
 from vault.clock import gone_on
 from vault.errors import OnHold, TextLost, VaultError
@@ -85,7 +85,7 @@ class Acting(Page[R]):
             self.say_error(TextLost())
             return
         original = Original(texts.note, texts.follow_up)
-        self.app.push_screen(EntryScreen(draft or _as_draft(entry, texts), original), self.acted)
+        self.app.push_screen(EntryScreen(draft or _as_draft(entry, texts), original), self._edited)
 
     @work(exclusive=True, group="act", exit_on_error=False)
     async def action_delete(self) -> None:
@@ -128,6 +128,9 @@ class Acting(Page[R]):
             return
         gone = gone_on(dies, self.session.clock)
         self.acted(words.EXTENDED.format(day=long_day(gone, self.today)))
+
+    def _edited(self, left: Left | None) -> None:
+        self.acted(left.said if left is not None else None)
 
     def _changeable(self) -> Entry | None:
         """The entry that is open, unless a hold forbids every change, which is said."""

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
 from tui.messages import english, english_team
+from tui.places import place
 from vault import durable
-from vault.errors import FileExists, StorageFailed, UsageError
+from vault.errors import FileExists, StorageFailed, UsageError, VaultError
 
 from .base import R
 from .working import Working
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from vault.store.vault import Vault
 
@@ -66,6 +67,18 @@ def check_new_file(vault: Vault, file: Path) -> None:
     with durable.storage_errors():
         if file.exists():
             raise FileExists
+
+
+def named(typed: str) -> Path:
+    """The whole path of a file or folder that was named.
+
+    Raises:
+        NoSuchFolder: it begins with the home of somebody who is not here.
+    """
+    try:
+        return place(typed)
+    except (OSError, RuntimeError):
+        raise NoSuchFolder from None
 
 
 def contents(file: Path, most: int) -> bytes:
@@ -132,7 +145,12 @@ class Asking(Working[R]):
         event.stop()
         typed = event.value.strip()
         if typed and event.input.id == "name-field" and self._then is not None:
-            self._then(Path(typed).expanduser())
+            try:
+                path = named(typed)
+            except VaultError as error:
+                self.say_error(error)
+            else:
+                self._then(path)
 
     def action_back(self) -> None:
         """Close the line, else leave."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import OptionList
 
+    from tui.saving import Left
+
     from .limits import Told
 
 
@@ -86,6 +88,10 @@ class Doors(Page[None]):
         """Come back from another screen."""
         raise NotImplementedError
 
+    def after_entry(self, left: Left | None) -> None:
+        """Come back from writing an entry."""
+        raise NotImplementedError
+
     def _limits(self, contact: Contact) -> None:
         from .limits import LimitsScreen
 
@@ -95,7 +101,7 @@ class Doors(Page[None]):
         from .entry import EntryScreen
 
         if told is not None:
-            self.app.push_screen(EntryScreen(told=told), self.after)
+            self.app.push_screen(EntryScreen(told=told), self.after_entry)
 
     def _check(self) -> None:
         from .conflict import ConflictScreen

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
@@ -11,6 +10,7 @@ from textual.widgets import Input, Static
 
 from tui.keymap import bindings
 from tui.messages import team_words, words
+from tui.places import place_words
 from tui.team_lines import merged_lines
 from tui.widgets.chips import Chips
 from vault import durable
@@ -19,11 +19,12 @@ from vault.journal.vocabulary import Recipient
 from vault.statistics import categories, team
 from vault.statistics.periods import Length
 
-from .asking import check_new_file
+from .asking import check_new_file, named
 from .base import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from textual.widget import Widget
 
@@ -101,12 +102,14 @@ class CreateScreen(Page[str]):
             self.say(team_words.CREATE_NUMBERS, error=True)
             return
         try:
-            written = await self.session.commit(make, wanted, self._file())
+            file = self._file()
+            written = await self.session.commit(make, wanted, file)
         except VaultError as error:
             self.say_error(error)
             return
         self.wipe()
-        self.dismiss(team_words.CREATED if written else team_words.CREATED_NO_FILE)
+        made = team_words.CREATED.format(name=place_words(file))
+        self.dismiss(made if written else team_words.CREATED_NO_FILE)
 
     def _parts(self) -> Iterable[Widget]:
         yield Chips(
@@ -146,7 +149,7 @@ class CreateScreen(Page[str]):
 
     def _file(self) -> Path:
         typed = self.query_one("#file", Input).value.strip()
-        return Path(typed or team_words.CREATE_NAME).expanduser()
+        return named(typed or team_words.CREATE_NAME)
 
     def _tell_merging(self) -> None:
         try:

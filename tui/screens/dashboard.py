@@ -15,7 +15,7 @@ from tui.widgets.card import Card
 from tui.widgets.cells import Cells
 from tui.widgets.lines import wrapped
 from vault.errors import VaultError
-from vault.statistics import overview, releasing
+from vault.statistics import overview, protect, releasing
 from vault.statistics.protect import Refusal
 
 from .table import trend
@@ -136,9 +136,13 @@ class DashboardScreen(Working[None]):
             form = team_words.NOT_OVER if too_soon else team_words.ALREADY_RELEASED
             self.say(form.format(period=named, day=day))
             return
+        coverage = reported_words(standing)
+        if protect.too_few(standing.reported, period.start, period.end) is not None:
+            self.say(team_words.TOO_FEW.format(period=named, coverage=coverage), error=True)
+            return
         question = ConfirmScreen(
             team_words.RELEASE.format(period=named),
-            team_words.RELEASE_MORE.format(coverage=reported_words(standing)),
+            team_words.RELEASE_MORE.format(coverage=coverage),
         )
         if await self.app.push_screen_wait(question):
             self.release(period)

@@ -12,7 +12,7 @@ from tui.decisions import detect
 from tui.keymap import bindings
 from tui.marks import SURE
 from tui.messages import card_words, long_day, words
-from tui.saving import Edit, Original, own_lists, save, waiting
+from tui.saving import Edit, Left, Original, own_lists, save, waiting
 from tui.widgets.chips import Chips
 from tui.widgets.form import DEFAULTS, Form
 from tui.widgets.redacting import Redacting
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 KEEP_DRAFT_SECONDS = 10
 
 
-class EntryScreen(Page[str]):
-    """A new entry, the kept draft, or an entry being edited; dismissed with what to say."""
+class EntryScreen(Page[Left]):
+    """A new entry, the kept draft, or an entry being edited."""
 
     PLACE = "entry"
     BINDINGS = bindings("entry")
@@ -256,7 +256,7 @@ class EntryScreen(Page[str]):
             self.say_error(error)
             return
         self.wipe()
-        self.dismiss("")
+        self.dismiss(Left(""))
 
     @work(exclusive=True, group="save", exit_on_error=False)
     async def action_back(self) -> None:
@@ -270,7 +270,7 @@ class EntryScreen(Page[str]):
             return
         self._saved = True
         self.wipe()
-        self.dismiss(words.KEPT_AS_DRAFT if draft is not None else "")
+        self.dismiss(Left(words.KEPT_AS_DRAFT if draft is not None else ""))
 
     @work(exclusive=True, group="save", exit_on_error=False)
     async def store(self, edit: Edit) -> None:
@@ -278,7 +278,7 @@ class EntryScreen(Page[str]):
         self.say(words.SAVING)
         self.workers.cancel_group(self, "keep")
         try:
-            dies = await self.session.commit(save, edit)
+            saved = await self.session.commit(save, edit)
         except VaultError as error:
             self._storing = False
             self.say_error(error)
@@ -286,7 +286,7 @@ class EntryScreen(Page[str]):
         clean = edit.note_touched and not edit.shown
         self._saved = True
         self.wipe()
-        self.dismiss(self._said(dies, clean=clean))
+        self.dismiss(Left(self._said(saved.dies, clean=clean), saved.entry_id))
 
     @work(exclusive=True, group="load", exit_on_error=False)
     async def _take_up_draft(self) -> None:

@@ -11,6 +11,7 @@ from textual import work
 from tui.keymap import bindings
 from tui.language import tr
 from tui.messages import counted, file_words, words
+from tui.places import place_words
 from tui.widgets.card import Card
 from tui.widgets.lines import wrapped
 from vault.errors import VaultError
@@ -163,7 +164,7 @@ class FilesScreen(Asking[None]):
 def _written_lines(path: Path, written: Written, *, with_notes: bool) -> list[str]:
     size = file_words.BACKUP_SIZE_NOTES if with_notes else file_words.BACKUP_SIZE
     return [
-        words.WRITTEN.format(name=path),
+        words.WRITTEN.format(name=place_words(path)),
         size.format(
             bytes=counted(file_words.BYTES, written.size),
             entries=counted(words.ENTRIES, written.entries),

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from tui.keymap import bindings
 from tui.messages import team_words, words
+from tui.places import place_words
 from tui.widgets.fingerprint import Fingerprint
 from tui.widgets.pane import Pane
 from vault import durable
@@ -100,4 +101,4 @@ class InvitationScreen(Asking[None]):
             self.say_error(error)
             return
         self.answered()
-        self.say(words.WRITTEN.format(name=path))
+        self.say(words.WRITTEN.format(name=place_words(path)))

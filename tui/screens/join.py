@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from tui.keymap import bindings
 from tui.messages import period_words, team_words
+from tui.places import place_words
 from tui.team_lines import counted_lines
 from tui.widgets.chips import Chips
 from tui.widgets.fingerprint import Fingerprint
@@ -154,7 +155,7 @@ class JoinScreen(Asking[str]):
             self.say_error(error)
             return
         self.wipe()
-        self.dismiss(team_words.ENROLMENT_WRITTEN.format(name=path))
+        self.dismiss(team_words.ENROLMENT_WRITTEN.format(name=place_words(path)))
 
     def _choice_of_period(self, found: Invitation) -> Chips:
         choices: list[Period] = [found.period.containing(local_day(self.session.clock))]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -12,17 +11,19 @@ from textual.widgets import Input, Static
 from tui.keyfiles import made
 from tui.keymap import bindings
 from tui.messages import counted, file_words, words
+from tui.places import place_words
 from tui.widgets.keyfile import read
 from tui.widgets.passphrase import SecretInput
 from vault.errors import NotUnlocked, VaultError
 from vault.secret import Secret
 
-from .asking import NoSuchFolder, check_new_file
+from .asking import check_new_file, named
 from .confirm import ConfirmScreen
 from .working import Working
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from textual.widget import Widget
 
@@ -146,7 +147,7 @@ class KeyFileScreen(Working[str]):
 
     async def _changed(self) -> str:
         session = self.session
-        files = [_path(field.value.strip()) for field in self.query("#new-key-file").results(Input)]
+        files = [named(field.value.strip()) for field in self.query("#new-key-file").results(Input)]
         passphrase = Secret.from_text(self.query_one("#secret", SecretInput).value)
         if self._slots.needs_key_file:
             await session.commit(unmake, passphrase, session.factor)
@@ -155,23 +156,11 @@ class KeyFileScreen(Working[str]):
         (file,) = files
         await session.commit(make, passphrase, file, session.factor)
         session.change_factor(_contents(file))
-        return file_words.KEY_FILE_MADE
+        return f"{file_words.KEY_FILE_MADE} {words.WRITTEN.format(name=place_words(file))}"
 
     def _answered(self, yes: bool | None) -> None:  # noqa: FBT001  # the answer of a question
         if yes:
             self.change()
-
-
-def _path(named: str) -> Path:
-    """The file that was named.
-
-    Raises:
-        NoSuchFolder: it begins with the home of somebody who is not here.
-    """
-    try:
-        return Path(named).expanduser()
-    except RuntimeError:
-        raise NoSuchFolder from None
 
 
 def _contents(file: Path) -> Secret | None:

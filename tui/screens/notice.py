@@ -9,6 +9,7 @@ from textual import work
 from tui import paper
 from tui.keymap import bindings
 from tui.messages import card_words, words
+from tui.places import place_words
 from tui.widgets.card import Card
 from vault.errors import VaultError
 
@@ -84,4 +85,4 @@ class NoticeScreen(Asking[None]):
             self.say_error(error)
             return
         self.answered()
-        self.say(words.WRITTEN.format(name=path))
+        self.say(words.WRITTEN.format(name=place_words(path)))

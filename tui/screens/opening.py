@@ -72,4 +72,4 @@ async def after_unlock(app: PeerlogApp) -> None:
     if draft is not None:
         from .entry import EntryScreen  # with the detector: most days begin without a draft
 
-        app.push_screen(EntryScreen(), timeline.after)
+        app.push_screen(EntryScreen(), timeline.after_entry)

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from tui.keymap import bindings
 from tui.language import number
 from tui.messages import counted, file_words, full_day, period_words, team_words, words
+from tui.places import place_words
 from tui.widgets.payload import Payload
 from vault.clock import local_day
 from vault.errors import PackChanged, VaultError
@@ -167,7 +168,7 @@ class PackScreen(Asking[None]):
             return
         self.answered()
         self.reload(period)
-        self.say(team_words.PACK_WRITTEN.format(name=path.name))
+        self.say(team_words.PACK_WRITTEN.format(name=place_words(path)))
 
     @work(exclusive=True, group="ask", exit_on_error=False)
     async def action_missed(self) -> None:

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from tui.keymap import bindings
 from tui.messages import counted, file_words, period_words, words
+from tui.places import place_words
 from tui.widgets.payload import Payload
 from vault import durable
 from vault.errors import FileExists, VaultError
@@ -149,7 +150,7 @@ class SendScreen(Asking[None]):
             return
         self.answered()
         if same:
-            self.say(words.WRITTEN.format(name=path))
+            self.say(words.WRITTEN.format(name=place_words(path)))
         else:
             self.say(words.NOT_THE_SAME_BYTES, error=True)
             self.reload()

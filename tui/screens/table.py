@@ -10,6 +10,7 @@ from textual.widgets import Static
 from tui.keymap import bindings
 from tui.language import tr
 from tui.messages import counted, period_words, team_words
+from tui.places import place_words
 from tui.widgets.cells import Cells
 from tui.widgets.pane import Pane
 from vault.errors import VaultError
@@ -124,7 +125,7 @@ class TableScreen(Asking[None]):
             self.say_error(error)
             return
         self.answered()
-        said = counted(team_words.FILES_WRITTEN, number, name=str(folder))
+        said = counted(team_words.FILES_WRITTEN, number, name=place_words(folder))
         self.say(said if columns.available() else f"{said} {team_words.NO_PARQUET}")
 
     async def _show(self) -> None:

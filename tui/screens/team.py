@@ -8,6 +8,7 @@ from textual import work
 
 from tui.keymap import bindings
 from tui.messages import period_words, team_words
+from tui.places import place_words
 from tui.team_lines import counted_lines
 from tui.widgets.card import Card
 from tui.widgets.lines import wrapped
@@ -181,7 +182,7 @@ class TeamScreen(Asking[str]):
             return
         self.answered()
         self.reload()
-        self.say(team_words.ENROLMENT_WRITTEN.format(name=path))
+        self.say(team_words.ENROLMENT_WRITTEN.format(name=place_words(path)))
 
     @work(exclusive=True, group="ask", exit_on_error=False)
     async def action_leave_team(self) -> None:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
     from textual.widget import Widget
 
+    from tui.saving import Left
     from vault.journal.entries import Entry
 
     from .rows import Line
@@ -58,6 +59,8 @@ class TimelineScreen(Doors, Beside):
         self._notices = list(notices)
         self._lines: list[Line] = []
         self._shown: list[Line] = []
+        self._written: str | None = None
+        """The key of what was saved, until the list that holds it is shown."""
         self._more: Timer | None = None
         self._widths: dict[str, int] = {}
         self._contacts = self._due = 0
@@ -94,7 +97,7 @@ class TimelineScreen(Doors, Beside):
 
     @work(exclusive=True, group="load", exit_on_error=False)
     async def reload(self) -> None:
-        """Read the entries again and keep the cursor where it was."""
+        """Read the entries again; the cursor goes to what was saved, or stays where it was."""
         try:
             listed = await self.session.call(load, everything=self._filtering)
         except VaultError as error:
@@ -102,7 +105,8 @@ class TimelineScreen(Doors, Beside):
             return
         self._lines, self._contacts, self._due = listed.lines, listed.contacts, listed.due
         self._draft, self._refresher_in = listed.draft, listed.refresher_in
-        self._fill()
+        written, self._written = self._written, None
+        self._fill(written)
         if opened := self.opened():
             self.open_beside(opened[0])
 
@@ -151,7 +155,7 @@ class TimelineScreen(Doors, Beside):
         """A new entry, or the kept draft."""
         from .entry import EntryScreen
 
-        self.app.push_screen(EntryScreen(), self.after)
+        self.app.push_screen(EntryScreen(), self.after_entry)
 
     def action_read(self) -> None:
         """Read the entry under the cursor, in the pane where there is one."""
@@ -264,6 +268,12 @@ class TimelineScreen(Doors, Beside):
             self.say(said)
         self.reload()
 
+    def after_entry(self, left: Left | None) -> None:
+        """As `after`, with the cursor on the entry that was saved."""
+        if left is not None and left.written is not None:
+            self._written = left.written.hex()
+        self.after(left.said if left is not None else None)
+
     def acted(self, said: str | None) -> None:
         """The entry in the pane was changed."""
         self.after(said)
@@ -291,7 +301,11 @@ class TimelineScreen(Doors, Beside):
         wanted = self.query_one("#filter", Input).value
         shown = fitting(self._lines, wanted)
         if shown != self._shown:
-            self._show(shown, select or self.table.under_cursor())
+            kept = self.table.under_cursor()
+            there = any(line.key == select for line in shown)
+            self._show(shown, select if there else kept)
+        elif select is not None:
+            self.table.go_to(select)
         self._summarize(shown=len(self._shown), filtered=bool(wanted.split()))
         self.show_beside()
 

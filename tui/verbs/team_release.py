@@ -48,10 +48,13 @@ def release(context: click.Context, *, period: Period, yes: bool) -> None:
     desk = context.ensure_object(Desk)
     with desk.opened() as vault:
         wanted = period_of(leading.current(vault).period, period, desk.today)
-        _check_now(desk, vault, wanted)
-        if not yes:
-            ask(tr("Release it? It can be done only once."), "--yes", tr("Nothing was released."))
-        found = releasing.release(vault, wanted)
+        reported = _check_now(desk, vault, wanted)
+        found: Document | Refusal | None = protect.too_few(reported, wanted.start, wanted.end)
+        if found is None:
+            if not yes:
+                release_it = tr("Release it? It can be done only once.")
+                ask(release_it, "--yes", tr("Nothing was released."))
+            found = releasing.release(vault, wanted)
     if isinstance(found, protect.Refusal):
         for line in _refusal_lines(wanted, found):
             say(line)
@@ -63,8 +66,8 @@ def release(context: click.Context, *, period: Period, yes: bool) -> None:
     ))  # fmt: skip
 
 
-def _check_now(desk: Desk, vault: Vault, period: Period) -> None:
-    """Say how many reported, before a person is asked.
+def _check_now(desk: Desk, vault: Vault, period: Period) -> int:
+    """Say and return how many reported, before a person is asked.
 
     Raises:
         PeriodOpen, AlreadyReleased: not now.
@@ -85,11 +88,12 @@ def _check_now(desk: Desk, vault: Vault, period: Period) -> None:
             "Set aside, because they contradict each other: {number}.",
             number=number(standing.set_aside),
         ))  # fmt: skip
+    return standing.reported
 
 
 def _refusal_lines(period: Period, refusal: Refusal) -> list[str]:
     """Why nothing may be printed, and which cell it is about."""
-    reason = refusal.reason.value
+    reason = tr(refusal.reason.value)
     lines = [tr("{period} was not released: {reason}.", period=period, reason=reason)]
     if refusal.finding is not None:
         label, *_, field, value = refusal.finding.name

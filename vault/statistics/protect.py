@@ -120,11 +120,10 @@ def protect(sums: Sums, *, key: bytes, earlier: Sequence[Page] = ()) -> Release 
         TableContradicts: the sums break a rule of the journal, or the earlier pages.
     """
     _check(sums, key)
-    if sums.contributors < MIN_CONTRIBUTORS_SHORT:
-        return Refusal(Reason.TOO_FEW)
+    few = too_few(sums.contributors, sums.start, sums.end)
+    if few is not None:
+        return few
     full = sums.contributors >= MIN_CONTRIBUTORS
-    if not full and (sums.end - sums.start).days + 1 < _DAYS_OF_A_YEAR:
-        return Refusal(Reason.YEAR_ONLY)
     fields = sums.fields if full else shortened(sums.fields)
     supporters = sums.supporters if full else shortened_supporters(sums.supporters)
     proven = settle(
@@ -137,6 +136,15 @@ def protect(sums: Sums, *, key: bytes, earlier: Sequence[Page] = ()) -> Release 
     if not isinstance(proven, Proven):
         return Refusal(Reason.NOT_HIDDEN, proven)
     return Release(Kind.FULL if full else Kind.SHORT, proven, None if full else WARNING_SHORT)
+
+
+def too_few(contributors: int, start: date, end: date) -> Refusal | None:
+    """Why so many supporters are too few for any table of these days; None when they are not."""
+    if contributors < MIN_CONTRIBUTORS_SHORT:
+        return Refusal(Reason.TOO_FEW)
+    if contributors < MIN_CONTRIBUTORS and (end - start).days + 1 < _DAYS_OF_A_YEAR:
+        return Refusal(Reason.YEAR_ONLY)
+    return None
 
 
 def _few(supporters: Mapping[str, Mapping[str, int]]) -> frozenset[Name]:

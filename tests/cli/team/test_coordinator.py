@@ -165,7 +165,7 @@ def test_only_a_coordinator_leads(shell, monkeypatch, tmp_path, words):
     monkeypatch.chdir(tmp_path)
     said = shell(*words.split())
     assert (said.status, said.out) == (6, "")
-    assert "No team is led from this vault" in said.err
+    assert "No team is led from this journal" in said.err
 
 
 @pytest.mark.parametrize(

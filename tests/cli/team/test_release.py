@@ -49,12 +49,13 @@ def test_a_release_is_asked_for_once_more(collected, monkeypatch):
 
 @pytest.mark.parametrize(
     ("packs", "sentence"),
-    [(4, "Too few supporters reported"), (7, "only a table of a whole year may be printed")],
+    [(4, "fewer than 5 supporters reported"), (7, "only a table of a whole year may be printed")],
 )
 def test_too_few_packs_are_not_released(enrolled, packs, sentence):
     enrolled.lead.ok("team", "import", *map(str, enrolled.packs[:packs]))
-    said = enrolled.lead("team", "release", "2026Q3", "--yes")
+    said = enrolled.lead("team", "release", "2026Q3")  # refused without being asked
     assert (said.status, said.out) == (6, "")
+    assert f"{packs} of 12 enrolled reported" in said.err
     assert sentence in said.err
     assert enrolled.lead.ok("team", "status", "--json").json["released"] is False
     enrolled.lead.ok("team", "import", str(enrolled.stick))
