@@ -310,12 +310,6 @@ def test_every_key_has_its_words_and_all_words_a_key():
     assert {key.place for key in KEYS} == set(words.PLACES)
 
 
-def test_no_place_has_more_than_seven_keys_in_its_footer():
-    for place in words.PLACES:
-        shown = [key for key in KEYS if key.footer and key.place in {place, "app"}]
-        assert len(shown) <= 7, place
-
-
 def test_no_key_is_bound_twice_in_one_place():
     for place in words.PLACES:
         pressed = [k for key in KEYS if key.place == place for k in key.keys.split(",")]
