@@ -12,8 +12,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-WORKERS = str((os.cpu_count() or 1) + 1)
-"""One more than there are processors: tests of the screens mostly wait."""
+WORKERS = str(3 * (os.cpu_count() or 1))
+"""More than there are processors: tests of the screens mostly wait."""
 CHECKS = (
     ("format", [sys.executable, "-m", "ruff", "format", "--check", "--quiet", "."]),
     ("lint", [sys.executable, "-m", "ruff", "check", "--quiet", "."]),
