@@ -60,6 +60,17 @@ def enduring(base: type[Driver]) -> type[Driver]:
             if stream is not None:
                 self._file = Enduring(stream)
 
+        def resume_application_mode(self) -> None:
+            """Take the terminal again.
+
+            Who was stopped from outside never let go of it. That comes first: two threads would
+            read, only one would hear of the end, and the state to restore would be this one.
+            """
+            reading = vars(self).get("_key_thread")
+            if reading is not None and reading.is_alive():
+                self.suspend_application_mode()
+            super().resume_application_mode()
+
         def stop_application_mode(self) -> None:
             """Leave the terminal as it was, but silent when the program starts again at once."""
             attributes = vars(self).get("attrs_before")

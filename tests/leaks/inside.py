@@ -11,6 +11,7 @@ import asyncio
 import json
 import os
 import sys
+import threading
 from contextlib import suppress
 from datetime import UTC, datetime
 
@@ -103,6 +104,7 @@ def _seen(app) -> dict[str, object]:
         "closing": app.closing,
         "started": _STARTED,
         "keys": len(_keys),
+        "readers": sum(each.name == "textual-input" for each in threading.enumerate()),
     }
 
 

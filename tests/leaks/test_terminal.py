@@ -175,3 +175,21 @@ def test_the_draft_is_in_the_journal_after_a_signal(homes, tmp_path, number):
         person.write(ENTER)
         person.at("EntryScreen")
         assert person.focus("note")["length"] == len(ENTRY.fields[-1].typed)
+
+
+def test_stopped_from_outside_again_and_again_it_still_ends_and_leaves_the_terminal(person):
+    """Each resume must let go first: a reader left behind kept the process alive for ever."""
+    person.at("UnlockScreen")
+    for _ in range(4):
+        os.kill(person.pid, signal.SIGSTOP)
+        os.kill(person.pid, signal.SIGCONT)
+        person.settle(QUIET_SECONDS)
+        person.at("UnlockScreen")
+    assert person.look()["readers"] == 1
+    terminal = os.dup(person.descriptor)
+    person.write(QUIT)
+    assert person.end() == 0
+    local = termios.tcgetattr(terminal)[3]
+    os.close(terminal)
+    assert local & termios.ICANON
+    assert local & termios.ECHO
