@@ -174,7 +174,8 @@ def test_the_draft_is_in_the_journal_after_a_signal(homes, tmp_path, number):
         person.type_into("secret", PASSPHRASE)
         person.write(ENTER)
         person.at("EntryScreen")
-        assert person.focus("note")["length"] == len(ENTRY.fields[-1].typed)
+        person.focus("note")
+        assert person.wait_until(lambda seen: seen["length"] == len(ENTRY.fields[-1].typed))
 
 
 def test_stopped_from_outside_again_and_again_it_still_ends_and_leaves_the_terminal(person):
