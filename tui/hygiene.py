@@ -35,13 +35,8 @@ def prepare() -> None:
     sys.unraisablehook = _on_unraisable
 
 
-ESCAPE_MILLISECONDS = 25
-"""How long an escape waits for the rest of an arrow or function key, where nobody set ESCDELAY."""
-
-
 def scrub_environment() -> None:
     """Delete every variable that makes Textual or asyncio record what happens."""
-    os.environ.setdefault("ESCDELAY", str(ESCAPE_MILLISECONDS))
     for name in list(os.environ):
         if name.startswith("TEXTUAL") or name == "PYTHONASYNCIODEBUG":
             del os.environ[name]
