@@ -99,11 +99,8 @@ class Acting(Page[R]):
     @work(exclusive=True, group="act", exit_on_error=False)
     async def action_forget(self) -> None:
         """Delete the note alone, after asking."""
-        entry = self._changeable()
+        entry = self._with_note()
         if entry is None:
-            return
-        if entry.note_dies is None:
-            self.say(words.NO_NOTE)
             return
         if not await self._confirmed(words.DELETE_NOTE, words.DELETE_NOTE_MORE):
             return
@@ -113,11 +110,8 @@ class Acting(Page[R]):
     @work(exclusive=True, group="act", exit_on_error=False)
     async def action_extend(self) -> None:
         """Give the note one more turn of the policy's days, at most 30 from today."""
-        entry = self._changeable()
+        entry = self._with_note()
         if entry is None:
-            return
-        if entry.note_dies is None:
-            self.say(words.NO_NOTE)
             return
         left = max(0, entry.note_dies - self.session.vault.today)
         days = min(MAX_NOTE_DAYS, left + self.session.policy.note_days)
@@ -131,6 +125,14 @@ class Acting(Page[R]):
 
     def _edited(self, left: Left | None) -> None:
         self.acted(left.said if left is not None else None)
+
+    def _with_note(self) -> Entry | None:
+        """The entry that is open, if it may be changed and has a note; else why not is said."""
+        entry = self._changeable()
+        if entry is not None and entry.note_dies is None:
+            self.say(words.NO_NOTE)
+            return None
+        return entry
 
     def _changeable(self) -> Entry | None:
         """The entry that is open, unless a hold forbids every change, which is said."""
