@@ -111,7 +111,7 @@ class Acting(Page[R]):
     async def action_extend(self) -> None:
         """Give the note one more turn of the policy's days, at most 30 from today."""
         entry = self._with_note()
-        if entry is None:
+        if entry is None or entry.note_dies is None:
             return
         left = max(0, entry.note_dies - self.session.vault.today)
         days = min(MAX_NOTE_DAYS, left + self.session.policy.note_days)
