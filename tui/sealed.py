@@ -19,8 +19,11 @@ from .terminal import Quiet, enduring
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from textual.await_remove import AwaitRemove
+    from textual.dom import DOMNode
     from textual.driver import Driver
     from textual.screen import Screen
+    from textual.widget import Widget
     from textual.worker import Worker
 
 
@@ -81,6 +84,13 @@ class SealedApp(App[int]):
         if self._exception is not None and not self._exit_renderables:
             self._exit_renderables.append(Text(hygiene.describe(self._exception)))
         self._close_messages_no_wait()
+
+    def _prune(self, *nodes: Widget, parent: DOMNode | None = None) -> AwaitRemove:
+        """Stop what works for a part before its inside goes; Textual itself stops it after."""
+        for node in nodes:
+            for part in node.walk_children(with_self=True):
+                self.workers.cancel_node(part)
+        return super()._prune(*nodes, parent=parent)
 
     def worker_ended(self, worker: Worker[object]) -> None:
         """A worker that failed for no expected reason is a crash like any other."""
