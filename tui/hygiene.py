@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 CRASHED = mark("Something went wrong and the journal closed. What you saved is safe.")
 CRASH_HINT = mark("These lines hold no text of yours and help to mend it:")
 
+_ESCAPE_MILLISECONDS = "25"
+"""How long the rest of a key's sequence may take, unless the person says; Textual's is 100."""
 _PR_SET_DUMPABLE = 4
 
 
@@ -40,6 +42,7 @@ def scrub_environment() -> None:
     for name in list(os.environ):
         if name.startswith("TEXTUAL") or name == "PYTHONASYNCIODEBUG":
             del os.environ[name]
+    os.environ.setdefault("ESCDELAY", _ESCAPE_MILLISECONDS)
 
 
 def do_without_openssl() -> None:

@@ -12,7 +12,11 @@ import sys
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any
 
+from .keyboard import read_keys
+
 if TYPE_CHECKING:
+    from threading import Thread
+
     from textual.driver import Driver
 
 _LOCAL_FLAGS = 3
@@ -49,10 +53,9 @@ class Quiet:
 
 
 def enduring(base: type[Driver]) -> type[Driver]:
-    """A driver of Textual's that outlives its terminal and leaves it with the right echo."""
-
+    """A driver of Textual's that outlives its terminal and whatever comes from it."""
     class EnduringDriver(Quiet, base):  # type: ignore[misc, valid-type]
-        """Writes into nothing when the terminal is gone."""
+        """Writes into nothing when the terminal is gone; reads what is no key as nothing."""
 
         def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
             super().__init__(*arguments, **options)
@@ -60,32 +63,42 @@ def enduring(base: type[Driver]) -> type[Driver]:
             if stream is not None:
                 self._file = Enduring(stream)
 
+        def _run_input_thread(self) -> None:
+            """Read the keys; whatever goes wrong with that is a crash like any other."""
+            try:
+                read_keys(self.fileno, self.exit_event, self.process_message)
+            except Exception as error:  # noqa: BLE001 - told to the app, which ends
+                self._app.call_later(self._app._handle_exception, error)  # noqa: SLF001
+
         def resume_application_mode(self) -> None:
             """Take the terminal again.
 
             Who was stopped from outside never let go of it. That comes first: two threads would
             read, only one would hear of the end, and the state to restore would be this one.
             """
-            reading = vars(self).get("_key_thread")
-            if reading is not None and reading.is_alive():
+            if _is_alive(vars(self).get("_key_thread")):
                 self.suspend_application_mode()
             super().resume_application_mode()
 
         def stop_application_mode(self) -> None:
             """Leave the terminal as it was, but silent when the program starts again at once."""
-            attributes = vars(self).get("attrs_before")
-            if attributes:
-                _set_echo(attributes, on=not self.starts_again)
+            _set_echo(vars(self).get("attrs_before"), on=not self.starts_again)
             super().stop_application_mode()
 
     return EnduringDriver
 
 
-def _set_echo(attributes: list[Any], *, on: bool) -> None:
-    """Change what is to be restored.
+def _is_alive(thread: Thread | None) -> bool:
+    return thread is not None and thread.is_alive()
+
+
+def _set_echo(attributes: list[Any] | None, *, on: bool) -> None:
+    """Change what is to be restored, if there is anything.
 
     A process that follows on another finds the echo off and has to leave it on.
     """
+    if not attributes:
+        return
     import termios
 
     local = attributes[_LOCAL_FLAGS]

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from textual.events import Key
 
 from tests.format.make_team import MEMBER_SEED, PERIOD, SEAL_SEED, SIGN_SEED, VECTORS
+from tui.keyboard import Keyboard
 from vault.errors import BadProfile, BadTeamFile, BadValue, Damaged, OtherVocabulary, TooNew
 from vault.keys import hpke, keyfile, ring
 from vault.profiles import loader
@@ -104,6 +106,13 @@ def _period(data: bytes) -> None:
     assert periods.parse(str(periods.parse(text))) == periods.parse(text)
 
 
+def _keys(data: bytes) -> None:
+    keyboard = Keyboard()
+    for message in (*keyboard.read(data), *keyboard.wait()):
+        if isinstance(message, Key):
+            (message.character or "").encode()
+
+
 def _profile(data: bytes) -> None:
     loader.parse(data.decode(errors="replace"))
 
@@ -113,6 +122,10 @@ _INSIDE = pack.unwrap(_FROZEN["pack.peerpack"], _TEAM.team, _SEAL_KEY)
 _BODIES = [
     _FROZEN["body.json"],
     pack.compose(_TEAM, pack.Report(PERIOD, 0, _TEAM.categories.nothing())),
+]
+_KEYS = [
+    "né\x1b[A\x1bOP\x1b[97;5u\x1b[<0;12;7M\x1b[<0;12;7m".encode(),
+    b"\x1b[200~pasted\x1b[201~\x1b[?2026;1$y\x1b[48;24;80;480;640t\x1b[I",
 ]
 _DAMAGED = (Damaged, TooNew)
 
@@ -161,5 +174,6 @@ TARGETS = (
         10,
     ),
     Target("policy", [Policy().to_bytes()], Policy.from_bytes, (Damaged, BadValue), 10),
+    Target("keyboard", _KEYS, _keys, (), 4),
     Target("profile", [loader._shipped("us-ca-le").encode()], _profile, (BadProfile,), 1),
 )

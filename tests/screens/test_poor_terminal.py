@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 from tests.leaks.test_screen_leaks import Terminal
@@ -41,3 +42,18 @@ def test_sixteen_colors_are_all_that_an_old_terminal_gets(tmp_path):
     assert sent - ATTRIBUTES <= {30, 37, 39, 40, 47, 49, *range(90, 98), *range(100, 108)}
     assert {37, 40} <= sent
     assert terminal.output.isascii()
+
+
+def test_bytes_that_are_no_keys_end_nothing(tmp_path):
+    """As an old line, a wrong character set or somebody's paste sends them."""
+    terminal = Terminal(tmp_path)
+    terminal.unlock()
+    terminal.write("n")
+    terminal.wait_for(b"characters left")
+    os.write(terminal.descriptor, b"caf\xe9 \x1b[1114113u\x1b[99999999999P\x1b[55296u")
+    terminal.write("later")
+    terminal.wait_for(b"270 characters left")
+    terminal.write("\x13")
+    terminal.wait_for(b"1 contact")
+    terminal.write("\x11")
+    assert terminal.end() == 0
