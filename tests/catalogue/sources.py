@@ -48,11 +48,12 @@ def template() -> Catalog:
 
 def tables() -> Iterator[tuple[str, str | Plural]]:
     """Every sentence of the tables; what the first takes in from another is its own."""
-    first = TABLES[0]
-    for module in TABLES:
-        for place, said in Table(module).sentences():
+    every = [Table(module) for module in TABLES]
+    first = every[0]
+    for table in every:
+        for place, said in table.sentences():
             name = place.split(".")[1]
-            taken = module is not first and isinstance(getattr(first, name, None), dict)
+            taken = table is not first and isinstance(getattr(first, name, None), dict)
             if not taken:
                 yield place, said
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from tui.language import decimal, tr_n
 from vault.journal.vocabulary import Grain
 
-from . import english, english_cards, english_files, english_team
 from .table import Plural, Table
 
 if TYPE_CHECKING:
@@ -25,8 +24,8 @@ if TYPE_CHECKING:
     from . import english_files as file_words
     from . import english_team as team_words
 
-TABLES = (english, english_cards, english_files, english_team)
-"""The sentences themselves, for the catalogue; the first takes keys and places of the others in."""
+TABLES = ("english", "english_cards", "english_files", "english_team")
+"""The modules of the sentences; the first takes keys and places of the others in."""
 
 if not TYPE_CHECKING:
     words, card_words, file_words, team_words = map(Table, TABLES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vault.language import spoken, tr_in
@@ -22,16 +23,20 @@ class Plural(NamedTuple):
 
 
 class Table:
-    """A module of sentences, whose attributes are said in the language of the process."""
+    """A module of sentences, whose attributes are said in the language of the process.
 
-    def __init__(self, module: ModuleType) -> None:
+    It is imported with the first sentence asked for: most commands say few or none of them.
+    """
+
+    def __init__(self, module: str) -> None:
         self._module = module
-        self._name = module.__name__.rpartition(".")[2].removeprefix("english_")
+        self._name = module.removeprefix("english_")
+        self._english: ModuleType | None = None
         self._catalogue: NullTranslations | None = None
         self._said: dict[str, Any] = {}
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # typed by the module it stands for
-        english = getattr(self._module, name)
+        english = getattr(self._imported(), name)
         catalogue = spoken()
         if catalogue is None:
             return english
@@ -43,9 +48,14 @@ class Table:
 
     def sentences(self) -> Iterator[tuple[str, str | Plural]]:
         """Every sentence of the table with its place, for the catalogue."""
-        for name, value in vars(self._module).items():
+        for name, value in vars(self._imported()).items():
             if name.isupper():
                 yield from _walked(f"{self._name}.{name}", value)
+
+    def _imported(self) -> ModuleType:
+        if self._english is None:
+            self._english = import_module(f"{__package__}.{self._module}")
+        return self._english
 
 
 def _said(place: str, value: Any) -> Any:  # noqa: ANN401  # a sentence or a nest of them

@@ -1,0 +1,28 @@
+"""What the statistics say, in English, and the summary that may leave."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .table import Plural
+
+# Statistics.
+STATISTICS: Final = "Statistics · {span}"
+SPANS: Final = ("last 4 weeks", "last 8 weeks", "last 26 weeks", "last 52 weeks", "all")
+TOTALS: Final = "{contacts}   about {hours} h"
+A_WEEK: Final = "Contacts a week"
+OWN_EYES: Final = "Exact, and for your eyes only. What may leave is rounded; see Send."
+NOTHING_COUNTED: Final = "Nothing to count in this time."
+
+# Send.
+SEND: Final = "Send · {period}"
+EXACTLY: Final = "Exactly these bytes leave"
+BYTES: Final = Plural("{n} byte", "{n} bytes")
+NOT_IN_HERE: Final = "Not in here: notes, names, days, follow-ups, who you are."
+DIGEST: Final = "sha256 {first}\n       {second}"
+FILE_NAME: Final = "File name; enter writes it, esc goes back"
+WRITTEN: Final = "Written: {name}"
+NOT_THE_SAME_BYTES: Final = (
+    "The summary changed since it was shown. Look again; nothing was written."
+)
+NO_SUCH_FOLDER: Final = "That folder is not there. Nothing was written."
