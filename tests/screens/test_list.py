@@ -5,11 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.screens.conftest import go, screen_text, settle, type_text
-from tui.screens.rows import PAGE_ROWS, fitting, load
+from tests.screens.conftest import NOW, go, screen_text, settle, type_text
+from tui.screens.looking import fitting
+from tui.screens.rows import PAGE_ROWS, load, row
+from vault.clock import FixedClock
 from vault.journal import entries
 from vault.journal.contacts import parse
+from vault.journal.entries import Entry, EntryId
+from vault.journal.vocabulary import FIELDS, Grain
 
 OLDER = 90
 """Entries beyond those the list holds at once."""
@@ -66,11 +72,64 @@ async def test_rows_that_stay_are_not_drawn_anew(desk, monkeypatch):
 
 def test_what_fits_has_every_word_and_no_more_rows_than_the_list_holds(vault):
     many(vault)
-    lines = load(vault, everything=True).lines
-    assert len(lines) == PAGE_ROWS + OLDER + 1
-    assert len(fitting(lines, "")) == PAGE_ROWS
-    assert [line.entry.contact.topic for line in fitting(lines, "GRIEF outreach")] == ["grief_loss"]
-    assert fitting(lines, "grief phone") == []
+    found = load(vault, everything=True).entries
+
+    def fit(wanted):
+        return fitting(found, wanted, NOW.date(), vault.clock)
+
+    assert len(found) == PAGE_ROWS + OLDER + 1
+    assert fit("") == found[:PAGE_ROWS]
+    assert [entry.contact.topic for entry in fit("GRIEF outreach")] == ["grief_loss"]
+    assert fit("grief phone") == []
+
+
+def optional(values):
+    return st.none() | st.sampled_from(sorted(values))
+
+
+contacts = st.builds(
+    parse,
+    st.dates(date(2024, 1, 1), LAST),
+    st.fixed_dictionaries(
+        {f.name: st.sampled_from(sorted(f.values)) if f.required else optional(f.values)
+         for f in FIELDS}
+    ),
+)  # fmt: skip
+found = st.builds(
+    Entry,
+    id=st.binary(min_size=16, max_size=16).map(EntryId),
+    contact=contacts,
+    grain=st.sampled_from(Grain),
+    note_dies=st.none() | st.integers(20_780, 20_880),
+    follow_up_due=st.none() | st.dates(date(2026, 10, 1), date(2027, 2, 1)),
+    held=st.booleans(),
+)
+WORDS = (
+    "one",
+    "1-1",
+    "PHONE",
+    "grief_loss",
+    "tonight",
+    "held",
+    "nov",
+    "yesterday",
+    "3 days",
+    "due",
+)
+
+
+@given(st.lists(found, max_size=12), st.lists(st.sampled_from(WORDS), max_size=3), st.booleans())
+def test_a_filter_finds_what_stands_in_the_cells_or_codes_and_nothing_else(shown, wanted, held):
+    clock, today = FixedClock(NOW), NOW.date()
+
+    def said(entry):
+        cells = row(entry, today, clock, held=held).values()
+        codes = (code or "" for code in entry.contact.codes().values())
+        return "\n".join([*cells, *codes]).lower()
+
+    text = " ".join(wanted)
+    fits = [entry for entry in shown if all(part in said(entry) for part in text.lower().split())]
+    assert fitting(shown, text, today, clock, held=held) == fits
 
 
 LATER = "2026-11-22"
@@ -97,13 +156,13 @@ async def test_the_cursor_goes_to_the_entry_that_was_written(desk, size):
     desk.make(then=crowded)
     async with desk.open(size) as pilot:
         for _ in range(3):
-            before = {line.key for line in pilot.app.screen._shown}
+            before = {entry.id for entry in pilot.app.screen._shown}
             await write_one(pilot)
-            (new,) = {line.key for line in pilot.app.screen._shown} - before
-            assert pilot.app.screen.table.under_cursor() == new
+            (new,) = {entry.id for entry in pilot.app.screen._shown} - before
+            assert pilot.app.screen.table.under_cursor() == new.hex()
         await go(pilot, "enter")
         opened, _ = pilot.app.screen.opened()
-        assert opened.id.hex() == new
+        assert opened.id == new
 
 
 async def test_an_entry_that_was_changed_stays_under_the_cursor(desk):

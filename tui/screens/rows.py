@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -15,12 +14,13 @@ from vault.journal import drafts, entries, followups, qualifications
 from vault.journal.entries import Query
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from rich.text import Text
 
     from vault.clock import Clock
+    from vault.journal.contacts import Contact
     from vault.journal.entries import Entry
     from vault.store.expiry import Swept
     from vault.store.vault import Vault
@@ -45,26 +45,10 @@ def full_widths() -> dict[str, int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One entry as the list shows it."""
-
-    entry: Entry
-    said: Mapping[str, str]
-    """Its cells, by column."""
-    searched: str
-    """What a filter is looked for in: cells and codes, in lower case."""
-
-    @property
-    def key(self) -> str:
-        """What the table knows it by."""
-        return self.entry.id.hex()
-
-
-@dataclass(frozen=True, slots=True)
 class Listed:
     """What the list shows, or looks through."""
 
-    lines: list[Line]
+    entries: list[Entry]
     contacts: int
     draft: bool
     due: int
@@ -78,7 +62,7 @@ def load(vault: Vault, *, everything: bool = False) -> Listed:
     today = local_day(vault.clock)
     found = entries.find(vault, Query(limit=None if everything else PAGE_ROWS))
     return Listed(
-        [_line(entry, today, vault.clock, held=vault.held) for entry in found],
+        found,
         entries.count(vault),
         drafts.load(vault) is not None,
         sum(day <= today for _, day in followups.due(vault)),
@@ -86,43 +70,35 @@ def load(vault: Vault, *, everything: bool = False) -> Listed:
     )
 
 
-def fitting(lines: Sequence[Line], wanted: str) -> list[Line]:
-    """The first lines in which every one of the *wanted* words occurs, at most `PAGE_ROWS`."""
-    parts = wanted.lower().split()
-    found = (line for line in lines if all(part in line.searched for part in parts))
-    return list(islice(found, PAGE_ROWS))
-
-
-def _line(entry: Entry, today: date, clock: Clock, *, held: bool) -> Line:
-    said = row(entry, today, clock, held=held)
-    codes = (code or "" for code in entry.contact.codes().values())
-    return Line(entry, said, " ".join([*said.values(), *codes]).lower())
-
-
 def row(entry: Entry, today: date, clock: Clock, *, held: bool = False) -> dict[str, str]:
     """The cells of one entry, by column; *held* when the whole journal is."""
-    contact = entry.contact
+    return {**labels(entry.contact), **times(entry, today, clock, held=held)}
+
+
+def labels(contact: Contact) -> dict[str, str]:
+    """The cells that say codes."""
+    return {name: label(name, getattr(contact, name)) for name in _LABELLED}
+
+
+def times(entry: Entry, today: date, clock: Clock, *, held: bool = False) -> dict[str, str]:
+    """The cells that say days, or that there is a hold."""
     gone = None if entry.note_dies is None else gone_on(entry.note_dies, clock)
     due = entry.follow_up_due
     dies = words.NO_VALUE if gone is None else dies_words(gone, today)
     return {
-        "day": day_words(contact.day, today, entry.grain),
-        "service": label("service", contact.service),
-        "duration": label("duration", contact.duration),
-        "mode": label("mode", contact.mode),
-        "topic": label("topic", contact.topic),
+        "day": day_words(entry.contact.day, today, entry.grain),
         "note": words.HELD if held or entry.held else dies,
         "follow_up": words.NO_VALUE if due is None else due_words(due, today),
     }
 
 
-def pressing(lines: Iterable[Line], today: date, clock: Clock, *, held: bool) -> list[str]:
+def pressing(found: Iterable[Entry], today: date, clock: Clock, *, held: bool) -> list[str]:
     """What will soon be gone, as the summary says it."""
     dying = sum(
-        line.entry.note_dies is not None
-        and not (held or line.entry.held)
-        and (gone_on(line.entry.note_dies, clock) - today).days <= _SOON_DAYS
-        for line in lines
+        entry.note_dies is not None
+        and not (held or entry.held)
+        and (gone_on(entry.note_dies, clock) - today).days <= _SOON_DAYS
+        for entry in found
     )
     return [counted(words.NOTES_DYING, dying)] if dying else []
 
@@ -150,11 +126,13 @@ def titles(widths: Mapping[str, int]) -> dict[str, str]:
     return {name: heads[name] for name in widths}
 
 
-def cells(line: Line, widths: Mapping[str, int]) -> list[Text]:
+def cells(
+    entry: Entry, widths: Mapping[str, int], today: date, clock: Clock, *, held: bool = False
+) -> list[Text]:
     """The cells of one entry as the table takes them, minutes shorter where there is no room."""
-    said = line.said
+    said = row(entry, today, clock, held=held)
     if _short(widths):
-        said = {**said, "duration": words.DURATIONS_SHORT[line.entry.contact.duration]}
+        said["duration"] = words.DURATIONS_SHORT[entry.contact.duration]
     pressing = {"note": (words.TONIGHT, words.HELD), "follow_up": (words.DUE,)}
     strong = [name for name, which in pressing.items() if said[name] in which]
     return entrytable.cells(said, widths, strong)

@@ -18,10 +18,10 @@ from vault.journal import holds, retention
 
 from .beside import Beside
 from .cards import Doors
+from .looking import fitting
 from .rows import (
     GIVING,
     cells,
-    fitting,
     full_widths,
     gone_words,
     load,
@@ -32,14 +32,13 @@ from .rows import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from textual.timer import Timer
     from textual.widget import Widget
 
     from tui.saving import Left
     from vault.journal.entries import Entry
-
-    from .rows import Line
 
 _SWEEP_SECONDS = 60
 _AT_ONCE = 100
@@ -57,8 +56,10 @@ class TimelineScreen(Doors, Beside):
     def __init__(self, notices: Sequence[str] = ()) -> None:
         super().__init__()
         self._notices = list(notices)
-        self._lines: list[Line] = []
-        self._shown: list[Line] = []
+        self._entries: list[Entry] = []
+        self._shown: list[Entry] = []
+        self._said: tuple[date, bool] | None = None
+        """On which day, and whether under a hold, the rows were said."""
         self._written: str | None = None
         """The key of what was saved, until the list that holds it is shown."""
         self._more: Timer | None = None
@@ -88,7 +89,7 @@ class TimelineScreen(Doors, Beside):
     def wipe(self) -> None:
         """Empty the list and everything that counts."""
         super().wipe()
-        self._lines, self._shown, self._refresher_in = [], [], None
+        self._entries, self._shown, self._refresher_in = [], [], None
         self._contacts = self._due = 0
         self._stop_filling()
         self.table.clear()
@@ -103,7 +104,7 @@ class TimelineScreen(Doors, Beside):
         except VaultError as error:
             self.say_error(error)
             return
-        self._lines, self._contacts, self._due = listed.lines, listed.contacts, listed.due
+        self._entries, self._contacts, self._due = listed.entries, listed.contacts, listed.due
         self._draft, self._refresher_in = listed.draft, listed.refresher_in
         written, self._written = self._written, None
         self._fill(written)
@@ -230,7 +231,7 @@ class TimelineScreen(Doors, Beside):
         field.add_class("-shown")
         field.focus()
         self.say(words.FILTER_ENDS)
-        if self._contacts > len(self._lines):
+        if self._contacts > len(self._entries):
             self.reload()
 
     def action_put_away(self) -> None:
@@ -281,7 +282,7 @@ class TimelineScreen(Doors, Beside):
     def under_cursor(self) -> Entry | None:
         """The entry under the cursor."""
         key = self.table.under_cursor()
-        return next((line.entry for line in self._shown if line.key == key), None)
+        return next((entry for entry in self._shown if entry.id.hex() == key), None)
 
     def _lay_out(self, widths: dict[str, int]) -> None:
         self._widths, self._shown = widths, []
@@ -299,28 +300,31 @@ class TimelineScreen(Doors, Beside):
 
     def _fill(self, select: str | None = None) -> None:
         wanted = self.query_one("#filter", Input).value
-        shown = fitting(self._lines, wanted)
-        if shown != self._shown:
+        said = today, held = self.today, self.session.held
+        shown = fitting(self._entries, wanted, today, self.session.clock, held=held)
+        if (shown, said) != (self._shown, self._said):
+            self._said = said
             kept = self.table.under_cursor()
-            there = any(line.key == select for line in shown)
+            there = any(entry.id.hex() == select for entry in shown)
             self._show(shown, select if there else kept)
         elif select is not None:
             self.table.go_to(select)
         self._summarize(shown=len(self._shown), filtered=bool(wanted.split()))
         self.show_beside()
 
-    def _show(self, lines: list[Line], kept: str | None) -> None:
+    def _show(self, found: list[Entry], kept: str | None) -> None:
         self._stop_filling()
         self.table.clear()
-        self._shown = lines
-        at = next((at for at, line in enumerate(lines) if line.key == kept), 0)
+        self._shown = found
+        at = next((at for at, entry in enumerate(found) if entry.id.hex() == kept), 0)
         self._fill_more(max(_AT_ONCE, at + 1))
         self.table.go_to(kept)
 
     def _fill_more(self, most: int = _AT_ONCE) -> None:
-        filled = self.table.row_count
-        for line in self._shown[filled : filled + most]:
-            self.table.add_row(*cells(line, self._widths), key=line.key)
+        filled, clock = self.table.row_count, self.session.clock
+        for entry in self._shown[filled : filled + most]:
+            said = cells(entry, self._widths, self.today, clock, held=self.session.held)
+            self.table.add_row(*said, key=entry.id.hex())
         if self.table.row_count < len(self._shown):
             self._more = self.set_timer(_BETWEEN_SECONDS, self._fill_more)
 
@@ -335,7 +339,7 @@ class TimelineScreen(Doors, Beside):
         if filtered:
             parts.append(words.FILTERED.format(shown=number(shown), all=number(self._contacts)))
         clock, held = self.session.clock, self.session.held
-        parts += pressing(self._lines, self.today, clock, held=held)
+        parts += pressing(self._entries, self.today, clock, held=held)
         parts += [counted(words.FOLLOW_UPS_DUE, self._due)] if self._due else []
         parts += [words.DRAFT_WAITS] if self._draft else []
         parts += refresher_words(self._refresher_in)

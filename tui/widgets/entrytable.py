@@ -60,7 +60,7 @@ class EntryTable(DataTable[Text], inherit_bindings=False):
         """Begin anew with these columns and no rows; a width counts the gap after it."""
         self.clear(columns=True)
         for name, width in widths.items():
-            self.add_column(titles[name], key=name, width=width)
+            self.add_column(Text(titles[name]), key=name, width=width)
 
     def under_cursor(self) -> str | None:
         """The key of the row under the cursor."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NewType
@@ -153,11 +154,12 @@ def find(vault: Vault, query: Query = EVERYTHING) -> list[Entry]:
     """
     condition, parameters = _condition(query)
     limit = -1 if query.limit is None else query.limit
-    rows = vault.database.rows(
+    rows = vault.database.each(
         f"{_SELECT} {condition} ORDER BY e.day DESC, e.id LIMIT ? OFFSET ?",
         (*parameters, limit, query.offset),
     )
-    return [from_row(row) for row in rows]
+    with closing(rows):
+        return [from_row(row) for row in rows]
 
 
 def count(vault: Vault, query: Query = EVERYTHING) -> int:

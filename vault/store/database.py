@@ -149,10 +149,10 @@ class Database:
             cursor = self._connection.execute(f"SELECT * FROM {table} LIMIT 0")  # noqa: S608
         return [column[0] for column in cursor.description]
 
-    def each(self, sql: str) -> Generator[Row, None, None]:
-        """The rows of a query one by one, for copying without holding all; to be closed."""
+    def each(self, sql: str, parameters: Sequence[Any] = ()) -> Generator[Row, None, None]:
+        """The rows of a query one by one, without holding all; to be closed."""
         with _driver_errors():
-            yield from self._connection.execute(sql)
+            yield from self._connection.execute(sql, parameters)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
