@@ -44,6 +44,8 @@ _SWEEP_SECONDS = 60
 _AT_ONCE = 100
 """Rows filled in one go, more than a tall window shows; the others follow between keys."""
 _BETWEEN_SECONDS = 0.05
+_READY_SECONDS = 0.3
+"""After which the list is drawn and nobody waits."""
 
 
 class TimelineScreen(Doors, Beside):
@@ -85,6 +87,7 @@ class TimelineScreen(Doors, Beside):
         self._show_notices(self._notices)
         self.reload()
         self.set_interval(_SWEEP_SECONDS, self.sweep)
+        self.set_timer(_READY_SECONDS, _get_ready)
 
     def wipe(self) -> None:
         """Empty the list and everything that counts."""
@@ -350,3 +353,8 @@ class TimelineScreen(Doors, Beside):
         self.query_one("#beside").set_class(not shown, "-empty")
         if shown and self.focused is None:
             self.table.focus()
+
+
+def _get_ready() -> None:
+    """Load the form before the key for it, which most sittings begin with."""
+    from . import entry  # noqa: F401
