@@ -170,6 +170,18 @@ def test_after_a_crash_it_opens_and_nothing_acknowledged_is_lost(vault, paths, c
     again.close()
 
 
+def test_an_emptied_database_after_a_crash_is_damaged_and_its_journal_stays(vault, paths, clock):
+    """SQLite takes a file of no bytes for a new database and drops the journal beside it."""
+    vault.abandon()
+    database = paths.folder / "journal-1.db"
+    journal = database.with_name("journal-1.db-journal")
+    database.write_bytes(b"")
+    journal.write_bytes(b"what would bring it back")
+    with pytest.raises(Damaged):
+        reopen(paths, clock)
+    assert journal.read_bytes() == b"what would bring it back"
+
+
 def test_a_folder_with_anything_in_it_is_not_taken(tmp_path, clock):
     (tmp_path / "journal").mkdir()
     (tmp_path / "journal" / "thesis.txt").write_text("years of work")

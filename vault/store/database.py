@@ -103,6 +103,8 @@ class Database:
     def __init__(self, path: Path, key: Secret, *, schema: Sequence[str] = ()) -> None:
         if schema:  # SQLite itself would create the file readable by others
             durable.write_new(path, b"")
+        elif path.exists() and not path.stat().st_size:
+            raise Damaged  # SQLite would take it for a new one, and drop the journal beside it
         with _driver_errors():
             self._connection = driver.connect(
                 f"{path.absolute().as_uri()}?mode=rw", isolation_level=None, uri=True
