@@ -124,6 +124,34 @@ def write_new(path: Path, data: bytes, watch: Watch = unwatched) -> None:
             raise
 
 
+@contextmanager
+def named_last(path: Path) -> Iterator[Path]:
+    """Where to write a file that gets its name, *path*, when the block has ended.
+
+    For a file that has to be on record: write it to the path given, in the same folder, and put
+    it on record before the block ends. A crash then leaves no file of that name off record, and
+    no record whose bytes are not whole on the medium, under the one name or the other. An error
+    in the block removes the file; what ends the program does not, since it may come when the
+    record stands already.
+
+    Raises:
+        FileExists: something has that name; it is left alone.
+        StorageFailed: the disk refused the name; the bytes lie where the block wrote them.
+    """
+    if os.path.lexists(path):
+        raise FileExists
+    unnamed = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
+    try:
+        yield unnamed
+    except Exception:
+        with suppress(OSError):
+            unnamed.unlink(missing_ok=True)
+        raise
+    with storage_errors():
+        unnamed.rename(path)
+        sync_folder(path.parent)
+
+
 def date_back(path: Path, moment: datetime) -> None:
     """Give a file another time of change and of reading, so that neither tells when it was made.
 

@@ -11,7 +11,12 @@ data ends up in a traceback one day.
     │   ├── NoSuchEntry
     │   ├── AmbiguousEntry
     │   ├── BadValue
-    │   │   └── BadWord
+    │   │   ├── BadWord
+    │   │   ├── DayOutOfRange
+    │   │   ├── SizeWithoutGroup
+    │   │   ├── TopicOfFew
+    │   │   ├── FollowUpOutOfRange
+    │   │   └── BadHandle
     │   ├── NothingToRead
     │   ├── TableContradicts
     │   ├── BadText
@@ -30,13 +35,15 @@ data ends up in a traceback one day.
     │   ├── NoVault
     │   ├── Damaged
     │   │   ├── DatabaseMissing
-    │   │   └── ChangedWhileLocked
+    │   │   ├── ChangedWhileLocked
+    │   │   └── NotABackup
     │   ├── TooNew
     │   ├── CostRefused
     │   └── TextLost
     ├── Refused               6
     │   ├── VaultExists
     │   ├── FileExists
+    │   │   └── FilesExist
     │   ├── NotesOff
     │   │   └── NotesForbidden
     │   ├── NoteTooLong
@@ -51,11 +58,13 @@ data ends up in a traceback one day.
     │   ├── NoTeam
     │   │   └── NotCoordinator
     │   ├── TeamTaken
+    │   ├── LeadsTeam
     │   ├── OtherVocabulary
     │   ├── NotEnrolled
     │   ├── AlreadyEnrolled
     │   ├── AlreadyReleased
-    │   ├── PackChanged
+    │   │   └── DeclaredMissed
+    │   ├── NumbersChanged
     │   ├── TooManyContacts
     │   ├── TooManyCorrections
     │   ├── TooFewPacks
@@ -65,6 +74,7 @@ data ends up in a traceback one day.
         ├── DiskFull
         ├── CleanupOwed
         ├── ReadOnly
+        ├── NotAllowed
         └── OutOfMemory
 """
 
@@ -118,6 +128,41 @@ class BadWord(BadValue):
 
     text = "One of the words does not fit into your lists; nothing was changed."
     hint = "The lists take 500 words or phrases of at most 60 characters, with a letter or digit."
+
+
+class DayOutOfRange(BadValue):
+    """The day of a contact is not in the last year."""
+
+    text = "That day is in the future or more than a year ago; nothing was changed."
+    hint = ""
+
+
+class SizeWithoutGroup(BadValue):
+    """A group size was given for what is no group."""
+
+    text = "A group size goes with a group alone; nothing was changed."
+    hint = ""
+
+
+class TopicOfFew(BadValue):
+    """A topic was given for a group so small that it would point at somebody."""
+
+    text = "In a group of 2 to 5 a topic could point at one person; nothing was changed."
+    hint = ""
+
+
+class FollowUpOutOfRange(BadValue):
+    """The day of a follow-up is past or too far ahead."""
+
+    text = "A follow-up is for today or one of the next 60 days; nothing was changed."
+    hint = ""
+
+
+class BadHandle(BadValue):
+    """The word of a follow-up is not one short word, or the policy allows none."""
+
+    text = "A follow-up takes one word of at most 20 characters, where the policy allows it."
+    hint = ""
 
 
 class NothingToRead(UsageError):
@@ -200,7 +245,7 @@ class WrongRecoveryCode(NotUnlocked):
 class VaultLocked(VaultError):
     """The vault was locked before or during the call."""
 
-    text = "The journal is locked; what was saved is safe."
+    text = "The journal is locked; what was saved is kept."
     hint = "Unlock it and try again."
     exit_code = 4
 
@@ -253,6 +298,13 @@ class ChangedWhileLocked(Damaged):
     hint = "A sync tool or a half-made copy does this. Do not delete anything; restore a backup."
 
 
+class NotABackup(Damaged):
+    """A file that was taken for a backup is something else."""
+
+    text = "That file is not a backup, or its beginning is damaged; nothing was changed."
+    hint = "Look at the name. If it is the backup, try another copy of it."
+
+
 class TooNew(VaultUnreadable):
     """The vault was written by a later version."""
 
@@ -295,6 +347,13 @@ class FileExists(Refused):
 
     text = "A file of that name is already there; it was not touched."
     hint = "Give a new file name."
+
+
+class FilesExist(FileExists):
+    """Files of these names are in the folder already."""
+
+    text = "Files of that period are in that folder already; nothing was written."
+    hint = "Choose another folder."
 
 
 class NotesOff(Refused):
@@ -395,6 +454,13 @@ class TeamTaken(Refused):
     hint = "One journal has one team. A team is led from a new journal of its own."
 
 
+class LeadsTeam(Refused):
+    """A contact was to be recorded in the vault a team is led from."""
+
+    text = "A team is led from this journal, so it takes no contacts; nothing was saved."
+    hint = "Keep your own contacts in a journal of your own."
+
+
 class OtherVocabulary(Refused):
     """The team counts by lists that this version does not have."""
 
@@ -423,10 +489,17 @@ class AlreadyReleased(Refused):
     hint = "What is new counts in the next period."
 
 
-class PackChanged(Refused):
-    """The contacts changed between looking at a pack and sealing it."""
+class DeclaredMissed(AlreadyReleased):
+    """The supporter said that the period was released without their pack."""
 
-    text = "The numbers changed since they were shown; nothing was sealed."
+    text = "You said that this period was released without your pack; nothing was changed."
+    hint = "Its contacts count in the next pack."
+
+
+class NumbersChanged(Refused):
+    """The contacts changed between looking at what leaves and writing it."""
+
+    text = "The numbers changed since they were shown; nothing was written."
     hint = "Look at them again."
 
 
@@ -468,7 +541,7 @@ class WeakPassphrase(Refused):
 class StorageFailed(VaultError):
     """The disk or the folder refused."""
 
-    text = "The disk refused; what was saved before is safe, the last change may be missing."
+    text = "The disk refused; what was saved before is kept, the last change may be missing."
     hint = "Check the disk and the folder, look whether the change is there, then try again."
     exit_code = 8
 
@@ -476,7 +549,7 @@ class StorageFailed(VaultError):
 class DiskFull(StorageFailed):
     """No space left, or a quota or size limit was reached."""
 
-    text = "The disk is full; what was saved before is safe, the last change was not written."
+    text = "The disk is full; what was saved before is kept, the last change was not written."
     hint = "Free some space and try again."
 
 
@@ -492,6 +565,13 @@ class ReadOnly(StorageFailed):
 
     text = "The folder cannot be written; nothing was changed."
     hint = "Check its permissions, or whether the disk or stick is write-protected."
+
+
+class NotAllowed(StorageFailed):
+    """The account may not look into a folder or read a file."""
+
+    text = "Your account may not look into that folder, or not read that file."
+    hint = "Check the permissions of the file and of the folders it lies in."
 
 
 class OutOfMemory(StorageFailed):

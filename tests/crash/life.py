@@ -205,7 +205,8 @@ class Life:
         entry = self._some(has_note=False if self.vault.held else None)
         if entry is None:
             return
-        words, dies = self._words(), self.vault.today + POLICY.note_days
+        words, stands = self._words(), notes.dies(self.vault, entry.id) or 0
+        dies = stands if stands > self.vault.today else self.vault.today + POLICY.note_days
         action = partial(notes.write, self.vault, entry.id, words)
         self._act("write", action, id=entry.id.hex(), words=words, dies=dies)
 

@@ -34,6 +34,12 @@ def no_file_beyond(size):
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
+def _export(vault):
+    quarter = Quarter(2026, 3)
+    file = vault.paths.folder.parent / "summary"
+    summary.write(vault, quarter, file, shown=summary.preview(vault, quarter))
+
+
 OPERATIONS = {
     "add": lambda vault, _: entries.add(vault, contact(), note="y" * 200),
     "edit": lambda vault, entry_id: entries.replace(
@@ -44,7 +50,7 @@ OPERATIONS = {
     "delete": entries.remove,
     "draft": lambda vault, _: drafts.keep(vault, drafts.Draft({}, "w" * 280)),
     "policy": lambda vault, _: vault.set_policy(Policy(notes=True, note_days=9)),
-    "issue": lambda vault, _: summary.issue(vault, Quarter(2026, 3)),
+    "export": lambda vault, _: _export(vault),
 }
 
 
@@ -56,6 +62,7 @@ def _state(vault):
         drafts.load(vault),
         vault.read_setting("policy"),
         vault.issued("2026Q3"),
+        [path.name for path in vault.paths.folder.parent.iterdir()],
     )
 
 

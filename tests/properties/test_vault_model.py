@@ -130,7 +130,8 @@ class VaultAgainstDictionary(RuleBasedStateMachine):
         except NoSuchEntry:
             assert entry_id not in self.contacts
         else:
-            self.notes[entry_id] = (text, self.seen + 7)
+            stands = self.notes.get(entry_id, (None, self.seen + 7))[1]
+            self.notes[entry_id] = (text, stands)
 
     @rule(entry_id=ids, days=st.integers(1, 30))
     def extend(self, entry_id, days):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from vault.redaction import apply, detect
@@ -20,6 +22,23 @@ from vault.redaction import apply, detect
 )
 def test_what_is_left_of_a_text(text, left):
     assert apply(text, detect(text)).startswith(left)
+
+
+def test_people_are_numbered_without_gaps_whatever_else_was_found():
+    """An unsure word takes a number only when it is replaced."""
+    text = "Met Tom. Rode along with Maria, then sgt. Alvarez and Maria again."
+    found = detect(text)
+    sure = [one for one in found if one.tier == 1]
+    assert _numbers(apply(text, sure)) == ["officer 1", "person 1", "person 2"]
+    maria = [one for one in found if text[one.start : one.end] == "Maria"]
+    assert apply(text, maria).count("[person 1]") == len(maria) == 2
+    assert _numbers(apply(f"[person 4] {text}", detect(f"[person 4] {text}"))) == [
+        "officer 1", "person 4", "person 5", "person 6", "person 7"
+    ]  # fmt: skip
+
+
+def _numbers(text: str) -> list[str]:
+    return sorted({found[0] for found in re.findall(r"(?<=\[)((officer|person) \d)(?=\])", text)})
 
 
 def test_a_number_too_long_for_one_is_no_number():

@@ -19,6 +19,30 @@ def test_a_new_file_is_private_and_never_overwrites(tmp_path):
     assert path.read_bytes() == b"first"
 
 
+def test_a_file_gets_its_name_when_the_block_has_ended(tmp_path):
+    path = tmp_path / "out"
+    with durable.named_last(path) as unnamed:
+        durable.write_new(unnamed, b"data")
+        assert not path.exists()
+        assert unnamed.parent == tmp_path
+    assert [(found.name, found.read_bytes()) for found in tmp_path.iterdir()] == [("out", b"data")]
+    with pytest.raises(FileExists), durable.named_last(path):
+        pass
+
+
+@pytest.mark.parametrize(("raised", "left"), [(ReadOnly, 0), (KeyboardInterrupt, 1)])
+def test_an_error_in_the_block_removes_the_file_and_the_end_of_the_program_does_not(
+    tmp_path, raised, left
+):
+    def fail(unnamed):
+        durable.write_new(unnamed, b"data")
+        raise raised
+
+    with pytest.raises(raised), durable.named_last(tmp_path / "out") as unnamed:
+        fail(unnamed)
+    assert len(list(tmp_path.iterdir())) == left
+
+
 def test_a_commit_replaces_the_contents_and_leaves_nothing_else(tmp_path):
     path = tmp_path / "small"
     durable.commit(path, b"old")

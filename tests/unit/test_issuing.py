@@ -3,6 +3,7 @@
 import dataclasses
 import os
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,14 +11,16 @@ from hypothesis import strategies as st
 
 from tests.support import contact, reopen
 from tests.team import AFTER, FIRST, new_team
+from vault import durable
 from vault.clock import FixedClock
 from vault.errors import (
-    AlreadyReleased,
     BadValue,
+    DeclaredMissed,
     DiskFull,
     NotEnrolled,
-    PackChanged,
+    NumbersChanged,
     PeriodOpen,
+    StorageFailed,
     TooManyContacts,
     TooManyCorrections,
 )
@@ -27,6 +30,7 @@ from vault.statistics import canonical, issuing, ledger, membership, pack, team
 from vault.statistics.categories import Categories, Counts, grown, hangs_together, merged, plus
 from vault.statistics.ledger import Ledger
 from vault.statistics.periods import Half, Quarter
+from vault.store.vault import Vault
 
 Q4 = Quarter(2026, 4)
 IN_Q3 = date(2026, 8, 3)
@@ -52,9 +56,15 @@ def member(vault, led):
 
 
 def _send(vault, period, *, correction=False):
-    """Preview and issue; the body and the sealed pack."""
+    """Preview and write; the body and the sealed pack."""
     shown = membership.preview(vault, period, correction=correction).body
-    return shown, membership.issue(vault, period, shown=shown, correction=correction)
+    return shown, _written(vault, period, shown, correction=correction)
+
+
+def _written(vault, period, shown, *, correction=False):
+    folder = vault.paths.folder.parent
+    path = membership.write(vault, folder, period, shown=shown, correction=correction)
+    return path.read_bytes()
 
 
 def _report(vault, body):
@@ -90,7 +100,7 @@ def test_a_period_asked_again_returns_the_stored_bytes(member, paths, clock):
     member.close()
     again = reopen(paths, clock)
     assert membership.preview(again, FIRST) == issuing.Preview(shown, 0, has_left=True)
-    assert membership.issue(again, FIRST, shown=shown) == data
+    assert _written(again, FIRST, shown) == data
     again.close()
 
 
@@ -117,22 +127,47 @@ def test_a_journal_without_contacts_sends_a_pack_too(vault, led):
 def test_what_changed_since_it_was_shown_is_not_sealed(member):
     shown = membership.preview(member, FIRST).body
     entries.add(member, contact(day=IN_Q3))
-    with pytest.raises(PackChanged):
-        membership.issue(member, FIRST, shown=shown)
+    with pytest.raises(NumbersChanged):
+        _written(member, FIRST, shown)
     assert not membership.preview(member, FIRST).has_left
 
 
-def test_a_full_disk_issues_nothing(member, monkeypatch):
-    shown = membership.preview(member, FIRST).body
+@pytest.mark.parametrize(
+    "refused", [(durable, "write_new"), (durable, "date_back"), (Vault, "record_issued")]
+)
+def test_a_pack_that_was_not_written_has_not_left(member, tmp_path, monkeypatch, refused):
+    stick = tmp_path / "stick"
+    stick.mkdir()
 
     def full(*_):
         raise DiskFull
 
-    monkeypatch.setattr(type(member), "record_issued", full)
-    with pytest.raises(DiskFull):
-        membership.issue(member, FIRST, shown=shown)
-    monkeypatch.undo()
-    assert not membership.preview(member, FIRST).has_left
+    shown = membership.preview(member, FIRST).body
+    with monkeypatch.context() as patched:
+        patched.setattr(*refused, full)
+        with pytest.raises(DiskFull):
+            membership.write(member, stick, FIRST, shown=shown)
+    assert list(stick.iterdir()) == []
+    entries.add(member, contact(day=IN_Q3))
+    assert _total(member, FIRST) == 4
+
+
+def test_a_pack_that_could_not_get_its_name_has_left_and_is_whole(member, tmp_path, monkeypatch):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+
+    def pulled_out(*_):
+        raise OSError
+
+    shown = membership.preview(member, FIRST).body
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", pulled_out)
+        with pytest.raises(StorageFailed):
+            membership.write(member, stick, FIRST, shown=shown)
+    (unnamed,) = stick.iterdir()
+    assert unnamed.suffix == ".part"
+    entries.add(member, contact(day=IN_Q3))
+    assert _send(member, FIRST) == (shown, unnamed.read_bytes())
 
 
 def test_a_correction_is_made_on_request_only(member):
@@ -231,7 +266,7 @@ def test_a_missed_period_counts_in_the_next(member, clock):
     _send(member, FIRST)
     membership.declare_missed(member, FIRST)
     membership.declare_missed(member, FIRST)
-    with pytest.raises(AlreadyReleased):
+    with pytest.raises(DeclaredMissed):
         membership.preview(member, FIRST)
     _later(clock)
     assert _total(member, Q4) == 3
@@ -266,8 +301,8 @@ def test_late_contacts_without_room_wait_for_the_next_pack(led):
 
 
 def test_the_file_says_nothing_by_its_name_or_time(member, tmp_path):
-    _, data = _send(member, FIRST)
-    found = {membership.save(member, tmp_path, FIRST, data) for _ in range(4)}
+    shown, data = _send(member, FIRST)
+    found = {membership.write(member, tmp_path, FIRST, shown=shown) for _ in range(4)}
     assert len(found) == 4
     short = membership.current(member).invitation.short_name
     for path in found:

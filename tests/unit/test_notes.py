@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.support import contact, reopen
@@ -155,6 +157,22 @@ def test_extending_moves_the_day_and_stops_at_thirty(vault, noted, clock):
     assert notes.read(vault, noted) is None
     with pytest.raises(NoSuchEntry):
         notes.extend(vault, noted, 5)
+
+
+@pytest.mark.parametrize("days", [2, 30])
+def test_an_edit_keeps_the_day_whatever_the_policy_gives_a_new_note(vault, noted, clock, days):
+    notes.extend(vault, noted, days)
+    vault.set_policy(replace(vault.policy, note_days=5))
+    clock.advance(1)
+    vault.sweep()
+    assert notes.write(vault, noted, "ring the chaplain twice") == vault.today + days - 1
+    assert notes.read(vault, noted) == "ring the chaplain twice"
+
+
+def test_a_note_in_the_place_of_one_that_is_gone_gets_the_days_of_a_new_one(vault, noted):
+    notes.extend(vault, noted, 30)
+    notes.remove(vault, noted)
+    assert notes.write(vault, noted, "another") == vault.today + 7
 
 
 def test_a_note_can_be_deleted_by_hand_and_its_entry_stays(vault, noted):

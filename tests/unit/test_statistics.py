@@ -1,13 +1,18 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.support import contact, reopen
-from vault.errors import BadValue, PeriodOpen
+from vault import durable
+from vault.errors import BadValue, DiskFull, FileExists, NumbersChanged, PeriodOpen
 from vault.journal import entries
-from vault.journal.vocabulary import FIELDS, Duration, Mode, Service, Topic
+from vault.journal.vocabulary import FIELDS, Duration, Grain, Mode, Service, Topic
+from vault.profiles.policy import Policy
 from vault.statistics import summary, tally
 from vault.statistics.periods import Quarter
+from vault.store.vault import Vault
 
 Q3 = Quarter(2026, 3)
 
@@ -40,6 +45,26 @@ def test_totals_are_exact_and_every_field_adds_up(counted):
     assert tally.totals(counted).contacts == 41
 
 
+def test_what_faded_is_counted_by_what_is_left_of_its_day(vault, clock):
+    for day in (date(2026, 9, 28), date(2026, 9, 30), date(2026, 8, 5), date(2026, 11, 20)):
+        entries.add(vault, contact(day=day))
+    vault.set_policy(Policy(month_after_days=60, quarter_after_days=90))
+    clock.at += timedelta(days=14)
+    vault.sweep()
+    found = tally.totals(vault)
+    assert found.weeks == ((date(2026, 11, 16), 1),)
+    assert found.by_time[Grain.MONTH] == ((date(2026, 9, 1), 2), (date(2026, 11, 1), 1))
+    assert found.by_time[Grain.QUARTER] == ((date(2026, 7, 1), 3), (date(2026, 10, 1), 1))
+
+
+@given(st.dates(date(1970, 1, 1), date(2200, 1, 1)), st.integers(0, 1200), st.sampled_from(Grain))
+def test_first_days_follow_each_other_without_a_gap(since, days, grain):
+    until = since + timedelta(days=days)
+    found = list(tally.first_days(since, until, grain))
+    each = (since + timedelta(days=number) for number in range(days + 1))
+    assert found == list(dict.fromkeys(tally.first_day(day, grain) for day in each))
+
+
 def test_an_empty_vault_counts_zero(vault):
     assert tally.totals(vault).contacts == 0
     assert tally.totals(vault).weeks == ()
@@ -60,16 +85,55 @@ def test_a_quarter_leaves_only_when_it_is_over(counted):
         summary.preview(counted, Quarter(2026, 4))
 
 
-def test_an_issued_quarter_gives_the_same_bytes_for_ever(counted, paths, clock):
+def test_an_issued_quarter_gives_the_same_bytes_for_ever(counted, paths, clock, tmp_path):
     shown = summary.preview(counted, Q3)
-    assert summary.issue(counted, Q3) == shown
+    summary.write(counted, Q3, tmp_path / "first", shown=shown)
     for _ in range(30):
         entries.add(counted, contact(day=date(2026, 8, 1)))
-    assert summary.issue(counted, Q3) == shown
     counted.close()
     again = reopen(paths, clock)
     assert summary.preview(again, Q3) == shown
+    summary.write(again, Q3, tmp_path / "second", shown=shown)
     again.close()
+    assert (tmp_path / "first").read_bytes() == (tmp_path / "second").read_bytes() == shown
+
+
+def test_what_changed_since_it_was_shown_is_not_written(counted, tmp_path):
+    shown = summary.preview(counted, Q3)
+    for _ in range(30):
+        entries.add(counted, contact(day=date(2026, 8, 1)))
+    with pytest.raises(NumbersChanged):
+        summary.write(counted, Q3, tmp_path / "summary", shown=shown)
+    assert not (tmp_path / "summary").exists()
+    assert counted.issued(str(Q3)) is None
+
+
+@pytest.mark.parametrize("refused", [(durable, "write_new"), (Vault, "record_issued")])
+def test_a_summary_that_was_not_written_freezes_nothing(counted, tmp_path, monkeypatch, refused):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+
+    def full(*_):
+        raise DiskFull
+
+    shown = summary.preview(counted, Q3)
+    with monkeypatch.context() as patched:
+        patched.setattr(*refused, full)
+        with pytest.raises(DiskFull):
+            summary.write(counted, Q3, stick / "summary", shown=shown)
+    assert list(stick.iterdir()) == []
+    for _ in range(30):
+        entries.add(counted, contact(day=date(2026, 8, 1)))
+    assert b'"contacts": 70' in summary.preview(counted, Q3)
+
+
+def test_a_name_that_is_taken_freezes_nothing(counted, tmp_path):
+    taken = tmp_path / "mine"
+    taken.write_text("mine")
+    with pytest.raises(FileExists):
+        summary.write(counted, Q3, taken, shown=summary.preview(counted, Q3))
+    assert taken.read_text() == "mine"
+    assert counted.issued(str(Q3)) is None
 
 
 def test_rounding_falls_the_same_way_each_time(counted):

@@ -8,11 +8,14 @@ import pytest
 
 from tests.support import contact, reopen
 from tests.team import AFTER, FIRST, Supporter, everything, new_team, new_vault
+from vault import durable
 from vault.clock import FixedClock
 from vault.errors import (
     AlreadyEnrolled,
     BadTeamFile,
     BadValue,
+    DiskFull,
+    LeadsTeam,
     NotCoordinator,
     NoTeam,
     OnHold,
@@ -20,12 +23,13 @@ from vault.errors import (
     TeamFileTooNew,
     TeamTaken,
 )
-from vault.journal import entries, holds
+from vault.journal import entries, holds, intake
 from vault.journal.vocabulary import Recipient
 from vault.statistics import categories, collecting, enrolment, invitation, membership, sums, team
 from vault.statistics.categories import Categories
 from vault.statistics.periods import Half, Length, Quarter, Year
 from vault.statistics.team import Enrolling
+from vault.store.vault import Vault
 
 ALL = dict.fromkeys(Recipient, 100)
 NOW = Quarter(2026, 4)
@@ -180,6 +184,34 @@ def test_a_team_is_led_from_an_empty_vault_of_its_own(led, vault):
     assert not team.is_led_from(vault)
     with pytest.raises(NotCoordinator):
         team.enrol(vault, b"")
+
+
+def test_a_vault_that_leads_takes_no_contacts(led):
+    vault, _ = led
+    with pytest.raises(LeadsTeam):
+        entries.add(vault, contact())
+    with pytest.raises(LeadsTeam):
+        intake.take_in(vault, [intake.Row(1, contact())])
+    assert entries.count(vault) == 0
+
+
+@pytest.mark.parametrize("refused", [(durable, "write_new"), (Vault, "write_setting")])
+def test_a_team_is_made_with_its_invitation_or_not_at_all(vault, tmp_path, monkeypatch, refused):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+
+    def full(*_):
+        raise DiskFull
+
+    with monkeypatch.context() as patched:
+        patched.setattr(*refused, full)
+        with pytest.raises(DiskFull):
+            team.found(vault, stick / "invitation", Length.YEAR)
+    assert not team.is_led_from(vault)
+    assert list(stick.iterdir()) == []
+    made = team.found(vault, stick / "invitation", Length.YEAR)
+    assert made == team.current(vault)
+    assert (stick / "invitation").read_bytes() == made.data
 
 
 def test_a_journal_joins_one_team(led, vault, tmp_path):

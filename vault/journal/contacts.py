@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from vault.errors import BadValue
+from vault.errors import BadValue, DayOutOfRange, SizeWithoutGroup, TopicOfFew
 from vault.journal.vocabulary import FIELDS, GROUP_SERVICES, GroupSize
 
 if TYPE_CHECKING:
@@ -104,20 +104,20 @@ def check_day(contact: Contact, today: date) -> None:
     """Refuse a day that cannot be recorded now.
 
     Raises:
-        BadValue: in the future or over a year ago.
+        DayOutOfRange: in the future or over a year ago.
     """
     if not today - timedelta(days=MAX_AGE_DAYS) <= contact.day <= today:
-        raise BadValue
+        raise DayOutOfRange
 
 
 def check_codes(contact: Contact) -> None:
     """Refuse codes that the vocabulary allows one by one but not together.
 
     Raises:
-        BadValue: a group size without a group; a topic for a group so small that it would
-            point at somebody.
+        SizeWithoutGroup: a group size without a group.
+        TopicOfFew: a topic for a group so small that it would point at somebody.
     """
     if contact.group_size is not None and contact.service not in GROUP_SERVICES:
-        raise BadValue
+        raise SizeWithoutGroup
     if contact.group_size is GroupSize.FROM_2_TO_5 and contact.topic is not None:
-        raise BadValue
+        raise TopicOfFew

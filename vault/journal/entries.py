@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NewType
 
 from vault.clock import EPOCH, local_day
 from vault.errors import AmbiguousEntry, BadValue, NoSuchEntry
-from vault.journal import contacts, deletions, drafts, followups, holds, notes
+from vault.journal import contacts, deletions, drafts, followups, holds, notes, role
 from vault.journal.vocabulary import FIELD, FIELDS, Grain
 from vault.store import sealed
 
@@ -74,6 +74,7 @@ def add(
     """Record a contact, durable when this returns. A kept draft is dropped with it.
 
     Raises:
+        LeadsTeam: a team is led from this vault.
         BadValue: a field or the follow-up is out of range.
         NotesOff, NoteTooLong: the policy forbids the note; nothing was written.
         StorageFailed: the disk refused; nothing was written.
@@ -93,9 +94,10 @@ def insert(
     """Record a checked contact, under a new id unless it has one; a kept draft stays.
 
     Raises:
-        NotesOff, NoteTooLong: as for `add`.
+        LeadsTeam, NotesOff, NoteTooLong: as for `add`.
         StorageFailed: the disk refused; nothing was written.
     """
+    role.forbid_contacts(vault)
     entry_id = entry_id or EntryId(os.urandom(_ID_BYTES))
     with vault.transaction() as database:
         marks = ", ".join("?" * (len(FIELDS) + 3))

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from vault.clock import EPOCH, local_day
-from vault.errors import BadValue, NoSuchEntry
+from vault.errors import BadHandle, FollowUpOutOfRange, NoSuchEntry
 from vault.journal import holds
 from vault.store import sealed
 
@@ -35,19 +35,19 @@ def set_(vault: Vault, entry_id: bytes, follow_up: FollowUp) -> None:
     """Set or replace the follow-up of an entry.
 
     Raises:
-        BadValue: the day is past or over 60 days ahead; the handle is more than one short
-            word, or the policy has handles switched off.
+        FollowUpOutOfRange: the day is past or over 60 days ahead.
+        BadHandle: the handle is more than one short word, or the policy has handles switched off.
     """
     if sealed.exists(vault, entry_id, PART):
         holds.forbid(vault, entry_id)
     today = local_day(vault.clock)
     handle = follow_up.handle.strip()
     if not today <= follow_up.due <= today + timedelta(days=MAX_DAYS_AHEAD):
-        raise BadValue
+        raise FollowUpOutOfRange
     if handle and (not vault.policy.handles or len(handle.split()) > 1):
-        raise BadValue
+        raise BadHandle
     if len(handle) > MAX_HANDLE_CHARACTERS:
-        raise BadValue
+        raise BadHandle
     expires = (follow_up.due - EPOCH).days + GRACE_DAYS
     sealed.put(vault, entry_id, PART, handle, expires)
 

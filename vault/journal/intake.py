@@ -41,7 +41,8 @@ _UNKNOWN = mark("it has columns that this journal does not keep")
 _MANY = mark("it has more than 10,000 rows")
 _COLUMNS_MISSING = mark("the columns 'day', 'service' and 'duration' are needed")
 _BAD_DAY = mark("the day is not a date of the last year, written YYYY-MM-DD")
-_BAD_CODE = mark("a value is not in the vocabulary, or does not fit the others")
+_BAD_CODE = mark("the value of '{column}' is not in the vocabulary")
+_NOT_TOGETHER = mark("'group_size' is for groups alone, and 2_5 goes without 'topic'")
 _BAD_ID = mark("the id is not 32 hex letters")
 _FADED = mark("the day has faded to its month or quarter")
 
@@ -94,7 +95,7 @@ def read(text: str, today: date, *, drop_unknown: bool = False) -> Intake:
         try:
             rows.append(_row(line, record, today))
         except _Wrong as wrong:
-            faults.append(Fault(line, tr(wrong.reason)))
+            faults.append(Fault(line, tr(wrong.reason, column=wrong.column)))
     return Intake(tuple(rows), tuple(faults))
 
 
@@ -102,6 +103,7 @@ def take_in(vault: Vault, rows: Sequence[Row], watch: Watch = unwatched) -> tupl
     """Record all rows or none; how many were added, and how many were there already.
 
     Raises:
+        LeadsTeam: a team is led from this vault.
         NotesOff, NotesForbidden, NoteTooLong: a row has a note that may not be written.
         BadValue: a row is out of range.
         StorageFailed: the disk refused.
@@ -121,9 +123,10 @@ def take_in(vault: Vault, rows: Sequence[Row], watch: Watch = unwatched) -> tupl
 
 
 class _Wrong(Exception):
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, column: str = "") -> None:
         super().__init__()
         self.reason = reason
+        self.column = column
 
 
 def _records(text: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
@@ -158,15 +161,8 @@ def _head_fault(numbered: list[tuple[int, Mapping[str, Any]]], *, drop_unknown: 
 def _row(line: int, record: Mapping[str, Any], today: date) -> Row:
     if record.get("grain", "day") != "day":
         raise _Wrong(_FADED)
-    words = {name: _word(record.get(name)) for name in ("day", "id", "note", *_CODES)}
-    try:
-        day = date.fromisoformat(words["day"])
-        contact = contacts.parse(day, {name: words[name] or None for name in _CODES})
-        contacts.check_codes(contact)
-    except BadValue:
-        raise _Wrong(_BAD_CODE) from None
-    except ValueError:
-        raise _Wrong(_BAD_DAY) from None
+    words = {name: _word(name, record.get(name)) for name in ("day", "id", "note", *_CODES)}
+    contact = _contact(words)
     try:
         contacts.check_day(contact, today)
     except BadValue:
@@ -174,11 +170,26 @@ def _row(line: int, record: Mapping[str, Any], today: date) -> Row:
     return Row(line, contact, words["note"], _entry_id(words["id"]))
 
 
-def _word(value: object) -> str:
+def _contact(words: Mapping[str, str]) -> Contact:
+    for of in FIELDS:
+        if words[of.name] not in {*map(str, of.values), *([] if of.required else [""])}:
+            raise _Wrong(_BAD_CODE, of.name)
+    try:
+        day = date.fromisoformat(words["day"])
+        contact = contacts.parse(day, {name: words[name] or None for name in _CODES})
+        contacts.check_codes(contact)
+    except BadValue:
+        raise _Wrong(_NOT_TOGETHER) from None
+    except ValueError:
+        raise _Wrong(_BAD_DAY) from None
+    return contact
+
+
+def _word(name: str, value: object) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise _Wrong(_BAD_CODE)
+        raise _Wrong(_BAD_CODE, name)
     return value.strip()
 
 

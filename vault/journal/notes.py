@@ -18,6 +18,8 @@ PART = "note"
 def write(vault: Vault, entry_id: bytes, text: str) -> int:
     """Write or replace the note; the UTC day on which it dies.
 
+    What replaces a living note keeps its day, however near or far: only `extend` moves it.
+
     Raises:
         OnHold: a legal hold covers the entry and it has a note already.
         NotesOff: the policy forbids notes.
@@ -39,8 +41,11 @@ def write(vault: Vault, entry_id: bytes, text: str) -> int:
     with vault.transaction() as database:
         if database.row("SELECT 1 FROM entries WHERE id = ?", (entry_id,)) is None:
             raise NoSuchEntry
-        if sealed.exists(vault, entry_id, PART):
+        stands = dies(vault, entry_id)
+        if stands is not None:
             holds.forbid(vault, entry_id)
+        if stands is not None and stands > vault.today:
+            expires = stands
         sealed.put(vault, entry_id, PART, text, expires)
     return expires
 
@@ -53,6 +58,11 @@ def read(vault: Vault, entry_id: bytes) -> str | None:
     """
     found = sealed.get(vault, entry_id, PART)
     return None if found is None else found.text
+
+
+def dies(vault: Vault, entry_id: bytes) -> int | None:
+    """The UTC day on which the note dies, readable or not; None when there is none."""
+    return sealed.expires(vault, entry_id, PART)
 
 
 def extend(vault: Vault, entry_id: bytes, days: int) -> int:

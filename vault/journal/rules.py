@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from vault.errors import NotesForbidden
 from vault.profiles import agency, loader
+from vault.profiles.policy import Policy
 
 if TYPE_CHECKING:
-    from vault.profiles.policy import Policy
     from vault.profiles.profile import Profile
     from vault.store.vault import Vault
 
 _AGENCY = "agency_layer"
+_PROPOSED = "policy_proposed"
 
 
 def of(vault: Vault) -> Profile:
@@ -28,6 +29,31 @@ def of(vault: Vault) -> Profile:
 def agency_text(vault: Vault) -> str:
     """The agency's rules as they were given; empty when there are none."""
     return (vault.read_setting(_AGENCY) or b"").decode()
+
+
+def leave_open(vault: Vault) -> None:
+    """Say that law and policy are still to be chosen, until some are adopted.
+
+    Raises:
+        StorageFailed: the disk refused.
+    """
+    vault.write_setting(_PROPOSED, vault.policy.to_bytes())
+
+
+def propose(vault: Vault, policy: Policy) -> None:
+    """Remember what is chosen so far; once a policy was adopted, nothing.
+
+    Raises:
+        StorageFailed: the disk refused.
+    """
+    if proposed(vault) is not None:
+        vault.write_setting(_PROPOSED, policy.to_bytes())
+
+
+def proposed(vault: Vault) -> Policy | None:
+    """What is chosen so far where law and policy are still to be chosen, else None."""
+    data = vault.read_setting(_PROPOSED)
+    return None if data is None else Policy.from_bytes(data)
 
 
 def would_forbid_notes(vault: Vault, policy: Policy, agency_rules: str | None) -> bool:
@@ -57,9 +83,10 @@ def adopt(vault: Vault, policy: Policy, *, agency_rules: str | None = None) -> N
     """
     if would_forbid_notes(vault, policy, agency_rules) and policy.notes:
         raise NotesForbidden
-    with vault.transaction():
+    with vault.transaction() as database:
         if agency_rules is not None:
             vault.write_setting(_AGENCY, agency_rules.encode())
+        database.run("DELETE FROM settings WHERE name = ?", (_PROPOSED,))
         vault.set_policy(policy)
 
 

@@ -40,18 +40,23 @@ class Kdf:
     calibrate: bool = True
     """Whether a new vault's cost is raised to what its machine can bear."""
 
+    def accepts(self, cost: Cost) -> bool:
+        """Whether a cost is within the limits: neither too weak nor too costly."""
+        if cost.memory_kib < self.floor_kib or cost.passes < 1 or cost.lanes < 1:
+            return False
+        if cost.memory_kib * cost.passes < self.floor_work_kib:
+            return False
+        cap = self.cap
+        small = cost.memory_kib <= cap.memory_kib
+        return small and cost.passes <= cap.passes and cost.lanes <= cap.lanes
+
     def check(self, cost: Cost) -> None:
         """Refuse a cost outside the limits.
 
         Raises:
             CostRefused: too weak or too costly.
         """
-        if cost.memory_kib < self.floor_kib or cost.passes < 1 or cost.lanes < 1:
-            raise CostRefused
-        if cost.memory_kib * cost.passes < self.floor_work_kib:
-            raise CostRefused
-        cap = self.cap
-        if cost.memory_kib > cap.memory_kib or cost.passes > cap.passes or cost.lanes > cap.lanes:
+        if not self.accepts(cost):
             raise CostRefused
 
 

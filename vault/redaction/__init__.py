@@ -10,6 +10,6 @@ from .detector import detect
 from .findings import Finding, Kind
 from .personal import NOBODY, Personal
 from .recall import forget
-from .resolve import apply
+from .resolve import apply, numbered
 
-__all__ = ["NOBODY", "Finding", "Kind", "Personal", "apply", "detect", "forget"]
+__all__ = ["NOBODY", "Finding", "Kind", "Personal", "apply", "detect", "forget", "numbered"]

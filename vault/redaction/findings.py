@@ -38,6 +38,12 @@ class Kind(StrEnum):
 FACTS = frozenset({Kind.PARTICULAR, Kind.TACTICAL, Kind.ADMISSION})
 """Kinds that tell what happened rather than who it was; shown once per note."""
 
+SHAPES = frozenset(
+    {Kind.ID, Kind.CASE, Kind.PHONE, Kind.EMAIL, Kind.SSN, Kind.DL, Kind.PLATE, Kind.VIN}
+    | {Kind.URL, Kind.IP, Kind.GPS}
+)
+"""Kinds known by their shape, in a text of whatever language."""
+
 PLACEHOLDERS: dict[Kind, str] = {
     Kind.NAME: "person",
     Kind.ID: "id number",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .findings import FACTS, PLACEHOLDERS, Finding, Kind
@@ -85,22 +86,27 @@ def _stripped(span: Span, plain: str) -> Span:
 
 
 def findings(spans: list[Span], text: Text) -> tuple[Finding, ...]:
-    """Turn settled spans into findings with consistent placeholders."""
+    """Turn settled spans into findings with consistent placeholders.
+
+    Those of tier 1 are numbered first: they are what is replaced unless somebody says otherwise.
+    """
     people = _People(text.given)
+    labels = {
+        span: people.label(text.plain[span.start : span.end], span.role)
+        for span in sorted(spans, key=lambda span: span.tier)
+        if span.kind in _NUMBERED
+    }
     numbers = [span for span in spans if span.kind is Kind.ID]
     out = []
     for span in spans:
         start, end = text.given_span(span.start, span.end)
-        label = PLACEHOLDERS[span.kind]
-        if span.kind in _NUMBERED:
-            label = people.label(text.plain[span.start : span.end], span.role)
         out.append(
             Finding(
                 start=start,
                 end=end,
                 kind=span.kind,
                 tier=span.tier,
-                placeholder=f"[{label}]",
+                placeholder=f"[{labels.get(span) or PLACEHOLDERS[span.kind]}]",
                 why=span.why,
                 rule=span.rule,
                 hard=span.hard or (span.kind is Kind.NAME and _numbered(span, numbers)),
@@ -124,9 +130,7 @@ class _People:
 
     def __init__(self, given: str) -> None:
         self._known: dict[str, str] = {}
-        self._counts: dict[str, int] = {}
-        for role, number in _NUMBER.findall(given):
-            self._counts[role] = max(self._counts.get(role, 0), int(number))
+        self._counts = _highest(given)
 
     def label(self, name: str, role: str) -> str:
         words = [fold(w) for w in _PARTS.findall(name)]
@@ -144,14 +148,40 @@ class _People:
         return label
 
 
+def _highest(given: str) -> dict[str, int]:
+    """Return the highest number of each role among the placeholders of a text."""
+    found: dict[str, int] = {}
+    for role, number in _NUMBER.findall(given):
+        found[role] = max(found.get(role, 0), int(number))
+    return found
+
+
+def numbered(text: str, findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings of *text* as they are replaced together: people numbered without gaps.
+
+    Who is the same person stays so, and the order of the numbers stays; the first one is the
+    next after those in the text.
+    """
+    chosen = list(findings)
+    told = {finding.placeholder: _NUMBER.fullmatch(finding.placeholder) for finding in chosen}
+    people = [found for found in told.values() if found]
+    counts, labels = _highest(text), {}
+    for found in sorted(people, key=lambda found: int(found[2])):
+        counts[found[1]] = counts.get(found[1], 0) + 1
+        labels[found[0]] = f"[{found[1]} {counts[found[1]]}]"
+    return [
+        replace(one, placeholder=labels.get(one.placeholder, one.placeholder)) for one in chosen
+    ]
+
+
 def apply(text: str, findings: Iterable[Finding]) -> str:
-    """Return *text* with every finding replaced by its placeholder.
+    """Return *text* with every finding replaced by its placeholder, people `numbered` anew.
 
     Findings may come in any order; one that overlaps an earlier one is left out.
     """
     pieces: list[str] = []
     last = 0
-    for finding in sorted(findings, key=lambda f: (f.start, -f.end)):
+    for finding in sorted(numbered(text, findings), key=lambda f: (f.start, -f.end)):
         if finding.start < last:
             continue
         pieces += [text[last : finding.start], finding.placeholder]

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from vault.durable import storage_errors
 from vault.errors import BadTeamFile, BadValue
 from vault.keys import hpke
 from vault.keys.aead import derive
@@ -32,6 +33,8 @@ from vault.statistics import periods
 from vault.statistics.invitation import VERSION, check_head
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from vault.statistics.invitation import Invitation
     from vault.statistics.periods import Period
 
@@ -43,6 +46,18 @@ _HEAD = struct.Struct("<HBB4s")
 _KEY_BYTES = 32
 _SEALS = b"peerlog1 enrolment"
 _DERIVES = b"peerlog1 one-time key"
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The files of a folder that are as long as an enrolment, by name.
+
+    Raises:
+        StorageFailed: the folder cannot be read.
+    """
+    with storage_errors():
+        return sorted(
+            path for path in folder.iterdir() if path.is_file() and path.stat().st_size == SIZE
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,10 @@ from typing import TYPE_CHECKING, cast
 
 from vault.clock import local_day
 from vault.errors import (
-    AlreadyReleased,
     BadValue,
     Damaged,
-    PackChanged,
+    DeclaredMissed,
+    NumbersChanged,
     PeriodOpen,
     TooManyContacts,
     TooManyCorrections,
@@ -72,7 +72,7 @@ def preview(
     Raises:
         BadValue: the team has periods of another length.
         PeriodOpen: the period is not over.
-        AlreadyReleased: the period was declared missed.
+        DeclaredMissed: the period was declared missed.
         TooManyContacts: more than a pack may hold.
         TooManyCorrections: the last revision has left.
     """
@@ -91,13 +91,13 @@ def issue(
     """The sealed pack of the body that was *shown*; asked again, the same bytes.
 
     Raises:
-        PackChanged: the contacts are no longer those that were shown.
+        NumbersChanged: the contacts are no longer those that were shown.
         As `preview`.
     """
     past = _Past(ledger, invitation)
     composed, parts = _composed(past, period, correction=correction)
     if composed.body != shown:
-        raise PackChanged
+        raise NumbersChanged
     if composed.has_left:
         return past.sealed(period)
     data = pack.seal(shown, invitation, key)
@@ -136,7 +136,7 @@ def _composed(past: _Past, period: Period, *, correction: bool) -> tuple[Preview
     if not period.is_closed(local_day(past.ledger.clock)):
         raise PeriodOpen
     if period in past.missed:
-        raise AlreadyReleased
+        raise DeclaredMissed
     last = past.revision(period)
     if last is not None and not correction:
         return Preview(past.body(period), last, has_left=True), {}

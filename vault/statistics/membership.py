@@ -132,7 +132,7 @@ def preview(vault: Vault, period: Period, *, correction: bool = False) -> Previe
 
     Raises:
         NoTeam, NotEnrolled: the vault has no key for the period.
-        BadValue, PeriodOpen, AlreadyReleased, TooManyContacts, TooManyCorrections: as there.
+        BadValue, PeriodOpen, DeclaredMissed, TooManyContacts, TooManyCorrections: as there.
     """
     member = current(vault)
     with ledger.opened(vault) as book:
@@ -140,17 +140,25 @@ def preview(vault: Vault, period: Period, *, correction: bool = False) -> Previe
         return issuing.preview(book, member.invitation, period, correction=correction)
 
 
-def issue(vault: Vault, period: Period, *, shown: bytes, correction: bool = False) -> bytes:
-    """The sealed pack of the body that was *shown*, on record when this returns.
+def write(
+    vault: Vault, folder: Path, period: Period, *, shown: bytes, correction: bool = False
+) -> Path:
+    """Seal the body that was *shown*, unless it has left, in a new file of a folder; the file.
+
+    The pack has left once its file is there; a write that failed leaves everything as it was.
+    Neither the file's name nor its time tells who made it or when.
 
     Raises:
-        PackChanged: the contacts are no longer those that were shown; nothing was sealed.
+        NumbersChanged: the contacts are no longer those that were shown; nothing was sealed.
+        StorageFailed: the disk refused.
         As `preview`.
     """
     member = current(vault)
-    with ledger.opened(vault) as book:
+    name = f"peerlog-{member.invitation.short_name}-{period}-{secrets.token_hex(4)}{SUFFIX}"
+    file = folder / name
+    with durable.named_last(file) as unnamed, ledger.opened(vault) as book:
         _check_enrolled(book, member.invitation, period)
-        return issuing.issue(
+        data = issuing.issue(
             book,
             member.invitation,
             enrolment.one_time_key(member.seed, member.invitation.team, period),
@@ -158,6 +166,9 @@ def issue(vault: Vault, period: Period, *, shown: bytes, correction: bool = Fals
             shown=shown,
             correction=correction,
         )
+        durable.write_new(unnamed, data)
+        durable.date_back(unnamed, datetime.combine(period.end, time(12), tzinfo=UTC))
+    return file
 
 
 def declare_missed(vault: Vault, period: Period) -> None:
@@ -170,22 +181,6 @@ def declare_missed(vault: Vault, period: Period) -> None:
     member = current(vault)
     with ledger.opened(vault) as book:
         issuing.declare_missed(book, member.invitation, period)
-
-
-def save(vault: Vault, folder: Path, period: Period, data: bytes) -> Path:
-    """Write a sealed pack to a new file in a folder; the file.
-
-    Neither its name nor its time tells who made it or when.
-
-    Raises:
-        NoTeam: none was joined.
-        StorageFailed: the disk refused; no partial file is left.
-    """
-    name = f"peerlog-{current(vault).invitation.short_name}-{period}-{secrets.token_hex(4)}"
-    path = folder / (name + SUFFIX)
-    durable.write_new(path, data)
-    durable.date_back(path, datetime.combine(period.end, time(12), tzinfo=UTC))
-    return path
 
 
 def _first(today: Period, since: Period | None) -> Period:

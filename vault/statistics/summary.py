@@ -1,8 +1,8 @@
 """The plain summary of a closed period: what a supporter without a team may hand on.
 
-Its bytes are made once, shown, and written as shown. Once issued, a period gives the same bytes
-for ever: two versions of one table are how a single late entry is found out. Before it leaves,
-the audit attacks it; what one supporter could not hide is not handed on.
+Its bytes are made once, shown, and written as shown. Once they are in a file, a period gives the
+same bytes for ever: two versions of one table are how a single late entry is found out. Before it
+leaves, the audit attacks it; what one supporter could not hide is not handed on.
 """
 
 from __future__ import annotations
@@ -10,17 +10,22 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Protocol
 
+from vault import durable
 from vault.clock import local_day
-from vault.errors import PeriodOpen
+from vault.errors import NumbersChanged, PeriodOpen
 from vault.journal.vocabulary import FIELDS
+from vault.statistics import ledger as ledgers
 from vault.statistics import release
 from vault.statistics.margins import KNOWN
 from vault.statistics.tally import Countable, totals
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from vault.clock import Clock
     from vault.statistics.periods import Period
     from vault.statistics.release import Cell, Table
+    from vault.store.vault import Vault
 
 FORMAT = "peerlog-summary/1"
 RULE = (
@@ -57,18 +62,33 @@ def preview(ledger: Ledger, period: Period) -> bytes:
     return _compose(ledger, period) if issued is None else issued
 
 
-def issue(ledger: Ledger, period: Period) -> bytes:
-    """As `preview`, and from now on these bytes are the period's only ones.
+def write(vault: Vault, period: Period, file: Path, *, shown: bytes) -> None:
+    """Write what was *shown* to a new file; from then on it is all that leaves for the period.
+
+    A write that failed leaves the period as it was.
 
     Raises:
-        PeriodOpen: the period is not over.
-        TableRefused: its table does not pass the audit; nothing was issued.
-        StorageFailed: the disk refused; nothing was issued.
+        NumbersChanged: the period's bytes are no longer those.
+        FileExists: something has that name.
+        StorageFailed: the disk refused.
+        As `preview`.
     """
-    body = preview(ledger, period)
+    with durable.named_last(file) as unnamed, ledgers.opened(vault) as ledger:
+        issue(ledger, period, shown=shown)
+        durable.write_new(unnamed, shown)
+
+
+def issue(ledger: Ledger, period: Period, *, shown: bytes) -> None:
+    """Record that what was *shown* leaves for a period.
+
+    Raises:
+        NumbersChanged: the period's bytes are no longer those; nothing was recorded.
+        As `preview`.
+    """
+    if preview(ledger, period) != shown:
+        raise NumbersChanged
     if ledger.issued(str(period)) is None:
-        ledger.record_issued(str(period), body)
-    return body
+        ledger.record_issued(str(period), shown)
 
 
 def _compose(ledger: Ledger, period: Period) -> bytes:

@@ -12,21 +12,22 @@ from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from vault import durable
 from vault.errors import AlreadyEnrolled, NotCoordinator, TeamTaken
+from vault.journal import role
 from vault.keys import hpke
 from vault.statistics import categories, enrolment, invitation
 from vault.statistics.categories import Categories
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from vault.journal.vocabulary import Recipient
     from vault.statistics.invitation import Invitation
     from vault.statistics.periods import Length, Period
     from vault.store.vault import Vault
 
-_ROLE = "role"
-_COORDINATOR = b"coordinator"
 _INVITATION = "team_invitation"
 _SEAL_SEED = "team_seal_seed"
 _SIGN_SEED = "team_sign_seed"
@@ -60,8 +61,7 @@ def create(
         TeamTaken: the vault leads or has joined a team, or holds contacts.
         BadValue: a negative number of people.
     """
-    if is_led_from(vault) or vault.read_setting(_JOINED) is not None or _has_contacts(vault):
-        raise TeamTaken
+    check_may_lead(vault)
     groups = () if serves is None else categories.merged(serves)
     seed, signing_seed = hpke.new_seed(), os.urandom(32)
     data = invitation.make(
@@ -75,13 +75,44 @@ def create(
         vault.write_setting(_INVITATION, data)
         vault.write_setting(_SEAL_SEED, seed)
         vault.write_setting(_SIGN_SEED, signing_seed)
-        vault.write_setting(_ROLE, _COORDINATOR)
+        role.make_coordinators(vault)
     return data
+
+
+def check_may_lead(vault: Vault) -> None:
+    """Refuse a vault that cannot become the one a team is led from.
+
+    Raises:
+        TeamTaken: it leads or has joined a team, or holds contacts.
+    """
+    if is_led_from(vault) or vault.read_setting(_JOINED) is not None or _has_contacts(vault):
+        raise TeamTaken
+
+
+def found(
+    vault: Vault,
+    file: Path,
+    length: Length,
+    *,
+    serves: Mapping[Recipient, int] | None = None,
+    supporter_time: bool = False,
+) -> Invitation:
+    """Create a team and write its invitation to a new file, both or neither.
+
+    Raises:
+        FileExists: something has that name.
+        StorageFailed: the disk refused.
+        As `create`.
+    """
+    with durable.named_last(file) as unnamed, vault.transaction():
+        data = create(vault, length, serves=serves, supporter_time=supporter_time)
+        durable.write_new(unnamed, data)
+    return invitation.read(data)
 
 
 def is_led_from(vault: Vault) -> bool:
     """Whether a vault is a coordinator's."""
-    return vault.read_setting(_ROLE) == _COORDINATOR
+    return role.is_coordinators(vault)
 
 
 def current(vault: Vault) -> Invitation:

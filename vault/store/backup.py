@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vault import durable
-from vault.errors import Damaged, FileExists, TooNew, VaultExists
+from vault.errors import Damaged, FileExists, NotABackup, TooNew, VaultExists
 from vault.keys import keyfile, ring
 from vault.keys.kdf import STANDARD, Kdf
 from vault.store import anchor, opening, rollover
@@ -102,13 +102,14 @@ def read(path: Path) -> Backup:
     """Check a backup from the outside: whole, of this format, its parts agreeing.
 
     Raises:
-        Damaged: cut short, altered, or not a backup.
+        NotABackup: it begins as no backup does.
+        Damaged: cut short or altered.
         TooNew: written by a later version.
         StorageFailed: it cannot be read.
     """
     with durable.storage_errors(), path.open("rb") as file:
         if file.read(len(MAGIC)) != MAGIC:  # whatever it is, it may be too large to be read
-            raise Damaged
+            raise NotABackup
         file.seek(0)
         data = file.read()
     body = memoryview(data)[:-32]

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from vault.clock import utc_day
-from vault.errors import NoVault, VaultError
+from vault.errors import CostRefused, NoVault, VaultError
 from vault.keys import kdf, slots
 from vault.keys.aead import NotAuthentic, seal, unseal
 from vault.keys.keyfile import State
@@ -30,12 +30,16 @@ BACKUP_DAYS = 30
 """A backup older than this is called old."""
 
 
-def report(paths: Paths, clock: Clock) -> list[Check]:
-    """Look at the machine and, if there is one, at the vault; nothing is changed."""
+def report(paths: Paths, clock: Clock, limits: kdf.Kdf = kdf.STANDARD) -> list[Check]:
+    """Look at the machine and, if there is one, at the vault; nothing is changed.
+
+    *limits* are the costs of key derivation that are accepted here.
+    """
     found = [_cipher(), *surroundings.checks(paths.folder)]
     if not paths.exists():
         return [*found, Check("vault", ok=False, text=tr(NoVault.text), hint=tr(NoVault.hint))]
-    found += [*_permissions(paths), *_keys(paths), *_ring(paths, clock), *_backup(paths, clock)]
+    found += [*_permissions(paths), *_keys(paths, limits), *_ring(paths, clock)]
+    found += _backup(paths, clock)
     return found + [check for check in verify.outside(paths) if not check.ok]
 
 
@@ -81,7 +85,7 @@ def _permissions(paths: Paths) -> Iterator[Check]:
         yield Check("permissions", ok=True, text=tr("Only your account can reach the files."))
 
 
-def _keys(paths: Paths) -> Iterator[Check]:
+def _keys(paths: Paths, limits: kdf.Kdf) -> Iterator[Check]:
     try:
         keys, _ = keystore.peek_keyfile(paths)
     except VaultError as error:
@@ -89,20 +93,7 @@ def _keys(paths: Paths) -> Iterator[Check]:
         return
     yield Check("key file", ok=True, text=tr("Whole; epoch {epoch}.", epoch=keys.epoch))
     for cost in (slot.cost for slot in slots.listing(keys) if slot.cost is not None):
-        text = tr_n(
-            "Argon2id {memory} MiB, {n} pass.",
-            "Argon2id {memory} MiB, {n} passes.",
-            cost.passes,
-            memory=cost.memory_kib // kdf.MIB,
-        )
-        try:
-            kdf.STANDARD.check(cost)
-        except VaultError as error:
-            yield Check(
-                "key derivation", ok=False, text=f"{text} {tr(error.text)}", hint=tr(error.hint)
-            )
-        else:
-            yield Check("key derivation", ok=True, text=text)
+        yield _derivation(cost, limits)
     if keys.state is State.CLEAN:
         yield Check("closing", ok=True, text=tr("The journal was closed properly."))
     elif keys.state is State.CLEANUP_OWED and _held(paths):
@@ -112,9 +103,25 @@ def _keys(paths: Paths) -> Iterator[Check]:
         yield Check(
             "closing",
             ok=False,
-            text=tr("The journal is open now or was not closed; what was saved is safe."),
+            text=tr("The journal is open now or was not closed; what was saved is kept."),
             hint=tr("Open it once and lock it; it checks every page and clears up by itself."),
         )
+
+
+def _derivation(cost: kdf.Cost, limits: kdf.Kdf) -> Check:
+    text = tr_n(
+        "Argon2id {memory} MiB, {n} pass.",
+        "Argon2id {memory} MiB, {n} passes.",
+        cost.passes,
+        memory=cost.memory_kib // kdf.MIB,
+    )
+    if kdf.STANDARD.accepts(cost):
+        return Check("key derivation", ok=True, text=text)
+    if limits.accepts(cost):
+        example = tr("An example opens at once; a journal of your own gets a costly one.")
+        return Check("key derivation", ok=True, text=f"{text} {example}")
+    refused = tr("That is too weak or too costly; no journal is opened with it.")
+    return Check("key derivation", ok=False, text=f"{text} {refused}", hint=tr(CostRefused.hint))
 
 
 def _held(paths: Paths) -> bool:

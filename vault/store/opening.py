@@ -46,10 +46,12 @@ def create(
     clock: Clock,
     kdf: Kdf = STANDARD,
     policy: Policy | None = None,
+    show: Callable[[str], None] = rekeying.unshown,
 ) -> tuple[Vault, str]:
     """Make a vault in a new or empty folder; the open vault and its recovery code.
 
-    The code is not stored anywhere and cannot be shown again.
+    The code is not stored anywhere and cannot be shown again. *show* is given it before there is
+    a vault; whatever it raises leaves none.
 
     Raises:
         VaultExists: the folder is not empty.
@@ -62,13 +64,16 @@ def create(
             raise VaultExists
     lock = durable.FolderLock(paths.lock)
     try:
-        return _make(paths, passphrase, clock, kdf=kdf, policy=policy or Policy(), lock=lock)
+        policy = policy or Policy()
+        return _make(paths, passphrase, clock, kdf=kdf, policy=policy, lock=lock, show=show)
     except BaseException:
         try:
             for path in (paths.ring, paths.ring.with_name("vault.ring.new"), *paths.databases()):
                 if path.exists():
                     durable.shred(path)
         finally:
+            with suppress(OSError):  # an open file stays where Windows keeps it
+                paths.lock.unlink()
             lock.release()
         raise
 
@@ -114,6 +119,7 @@ def _make(
     kdf: Kdf,
     policy: Policy,
     lock: durable.FolderLock,
+    show: Callable[[str], None],
 ) -> tuple[Vault, str]:
     root_key, epoch_key, ring_master = (Secret(os.urandom(32)) for _ in range(3))
     keys = keyfile.new(os.urandom(16), root_key, epoch_key, ring_master)
@@ -128,7 +134,13 @@ def _make(
         rekeying.remember_recovery_key(vault, public)
         vault.set_policy(policy)
         vault.sweep()
-    vault.mark_in_use()  # last: from here on it is a vault
+    try:
+        show(code)
+        vault.mark_in_use()  # last: from here on it is a vault
+    except BaseException:
+        database.close()
+        root_key.wipe()
+        raise
     return vault, code
 
 

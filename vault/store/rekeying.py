@@ -19,6 +19,8 @@ from vault.keys.calibration import calibrated
 from vault.keys.slots import SlotType
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from vault.keys.kdf import Cost
     from vault.keys.keyfile import KeyFile
     from vault.secret import Secret
@@ -94,13 +96,20 @@ def remove(vault: Vault, index: int) -> None:
     vault.change_slots(lambda keys, _: keys.with_slot(index, b""))
 
 
-def renew_recovery(vault: Vault) -> str:
+def unshown(_code: str) -> None:
+    """Leave showing a recovery code for later."""
+
+
+def renew_recovery(vault: Vault, show: Callable[[str], None] = unshown) -> str:
     """A new recovery code in place of the old one; it is shown once.
+
+    *show* is given it before anything changes; whatever it raises leaves the old code standing.
 
     Raises:
         StorageFailed: the disk refused; the old code stands.
     """
     code, public = new_recovery_code(vault.vault_id)
+    show(code)
     before = _recovery_key(vault) or b""
     vault.write_setting(_RECOVERY_PUBLIC_KEYS, before + public)
     vault.change_slots(lambda keys, root_key: _with_recovery(keys, public, root_key))

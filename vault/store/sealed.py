@@ -79,6 +79,13 @@ def exists(vault: Vault, owner: bytes, part: str) -> bool:
     return vault.database.row(sql, (owner, part)) is not None
 
 
+def expires(vault: Vault, owner: bytes, part: str) -> int | None:
+    """The UTC day on which such a text dies, readable or not; None when there is none."""
+    sql = "SELECT expires FROM sealed WHERE owner = ? AND part = ?"
+    row = vault.database.row(sql, (owner, part))
+    return None if row is None else int(row[0])
+
+
 def drop(vault: Vault, owner: bytes, part: str | None = None) -> bool:
     """Remove one text, or every text of an owner; whether there was any."""
     with vault.transaction() as database:

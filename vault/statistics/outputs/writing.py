@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vault import durable
-from vault.errors import BadValue, FileExists
+from vault.errors import BadValue, FilesExist
 from vault.statistics.outputs import certificate, columns, report, table, workbook
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def write(
     Raises:
         BadValue: an unknown format.
         PartMissing: Parquet is wanted and its library is not installed; nothing was written.
-        FileExists: one of the files is there already; nothing was written.
+        FilesExist: one of the files is there already; nothing was written.
         StorageFailed: the disk refused.
     """
     files = {name: data for each in formats for name, data in _rendered(each, released, documents)}
@@ -39,7 +39,7 @@ def write(
     files[name] = certificate.render(released, documents, files)
     paths = {folder / name: data for name, data in files.items()}
     if any(path.exists() for path in paths):
-        raise FileExists
+        raise FilesExist
     for path, data in paths.items():
         durable.make_folder(path.parent)
         durable.write_new(path, data)
