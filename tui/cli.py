@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui import misuse
+from tui import hygiene, misuse, streams
 from tui.desk import Desk, notice, say, say_hint, vault_options
 from tui.language import tr
 from tui.relock import INNER, stay
@@ -21,6 +21,7 @@ from tui.start import (
     INTERRUPTED,
     default_anchor,
     default_folder,
+    lines_wanted,
     open_screens,
     prepare,
     screens_possible,
@@ -73,6 +74,10 @@ VERBS = {
 """Where each verb is: module and name of its command."""
 
 MISUSED = 2
+CRASHED = 70
+"""The exit status after an error of our own, as sysexits.h has it."""
+READER_GONE = 141
+"""The exit status after the reader of standard output went away, as shells count SIGPIPE."""
 
 
 def main(
@@ -102,27 +107,40 @@ def run(
     desk = Desk(default_folder(), cost=cost, find_anchor=default_anchor, arguments=tuple(arguments))
     if clock is not None:
         desk.clock = clock
-    try:
-        status = peerlog.main(list(arguments), "peerlog", standalone_mode=False, obj=desk)
-    except VaultError as error:
+    with streams.minded():
+        try:
+            status = peerlog.main(list(arguments), "peerlog", standalone_mode=False, obj=desk)
+            sys.stdout.flush()
+        except streams.ReaderGone:
+            return READER_GONE
+        except (VaultError, click.ClickException, OSError) as error:
+            return _refused(error)
+        except (click.Abort, KeyboardInterrupt, EOFError):
+            return stopped()
+        except Exception as error:  # noqa: BLE001 - a status of its own: 1 is what 'redact' finds
+            hygiene.tell(error)
+            return CRASHED
+        if desk.owed is not None:
+            return _refused(desk.owed)
+    return status if isinstance(status, int) else 0
+
+
+def _refused(error: VaultError | click.ClickException | OSError) -> int:
+    """Say why it was not done, and return the exit status for it."""
+    if isinstance(error, OSError):
+        error = misuse.of_the_system(error)
+    if isinstance(error, VaultError):
         notice(error)
-        return error.exit_code
-    except click.ClickException as error:
+    else:
         say(misuse.sentence(error))
         if hint := misuse.hint(error):
             say_hint(hint)
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt, EOFError):
-        return stopped()
-    if desk.owed is not None:
-        notice(desk.owed)
-        return desk.owed.exit_code
-    return status if isinstance(status, int) else 0
+    return error.exit_code
 
 
 def stopped() -> int:
     """Say that ctrl+c was heard, and return the exit status for it."""
-    say(tr("Stopped. What was saved before is safe."))
+    say(tr("Stopped. What was saved before is kept."))
     return INTERRUPTED
 
 
@@ -156,7 +174,7 @@ class Verbs(SpokenGroup):
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False,
               callback=_version_option, help="Print the version and leave.")  # fmt: skip
 @click.option("--plain", is_flag=True,
-              help="Open the journal as questions and lines, without screens.")  # fmt: skip
+              help="Ask and answer in lines, not on screens, as PEERLOG_PLAIN=1 does.")  # fmt: skip
 @click.option("--ascii", "ascii_only", is_flag=True,
               help="Draw the screens in ASCII alone, for old consoles.")  # fmt: skip
 @click.option(INNER, is_flag=True, hidden=True)
@@ -171,7 +189,7 @@ def peerlog(context: click.Context, *, plain: bool, ascii_only: bool, inner: boo
     desk = context.ensure_object(Desk)
     desk.ascii_only = ascii_only
     if context.invoked_subcommand is None:
-        face = _lines if plain else _screens
+        face = _lines if plain or lines_wanted() else _screens
         context.exit(face(desk, inner=inner))
 
 
@@ -186,11 +204,6 @@ def _lines(desk: Desk, *, inner: bool) -> int:
 
 def _screens(desk: Desk, *, inner: bool) -> int:
     if not screens_possible():
-        if sys.stdin.isatty() and sys.stdout.isatty():
-            say(
-                tr("The screens cannot be drawn here; 'peerlog --plain' asks and answers in lines.")
-            )
-            return MISUSED
         verbs = ", ".join(sorted(VERBS))
         say(
             tr(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import tempfile
+import threading
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 PREFIX = "peerlog-demo-"
 AT = "--at"
+ENDING = ("SIGHUP", "SIGINT", "SIGTERM")
+"""Signals that end the program."""
 
 
 @click.command(cls=SpokenCommand)
@@ -39,6 +43,9 @@ def demo(desk: Desk, /, *, plain: bool, folder: Path | None, inner: bool) -> Non
     """
     from tui.start import screens_possible
 
+    if folder is not None and not screens_possible():  # the window went while it was locked
+        with _temporary(folder, keep=inner):
+            return
     if plain or not screens_possible():
         from tui.demo_plain import walk
 
@@ -93,11 +100,27 @@ def _temporary(folder: Path | None, *, keep: bool = False) -> Iterator[Path]:
 
 
 def _remove(place: Path) -> None:
-    shutil.rmtree(place, ignore_errors=True)
+    with _told_to_end_later():
+        shutil.rmtree(place, ignore_errors=True)
     if place.exists():
         click.echo(tr("The example journal was in {place}; please remove it.", place=place))
     else:
         click.echo(tr("The example journal was in {place}; it is removed.", place=place))
+
+
+@contextmanager
+def _told_to_end_later() -> Iterator[None]:
+    """Go on although the window is being closed: a terminal says so more than once."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread gets signals
+        return
+    numbers = [getattr(signal, name) for name in ENDING if hasattr(signal, name)]
+    before = {number: signal.signal(number, signal.SIG_IGN) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler or signal.SIG_DFL)
 
 
 def _own(folder: Path) -> Path:

@@ -119,10 +119,12 @@ def _options(*, required: bool) -> Iterable[Callable[[Any], Any]]:
             help=_help(field),
         )
     yield click.option(
-        "--follow-up", type=Day(), metavar="DAY", help="Remind me on that day; clears itself.",
+        "--follow-up", type=Day(), metavar="DAY",
+        help="Remind me on that day, at most 60 days ahead; clears itself.",
     )  # fmt: skip
     yield click.option(
-        "--handle", metavar="WORD", help="One private word for the follow-up; it dies with it.",
+        "--handle", metavar="WORD",
+        help="One private word of at most 20 characters for the follow-up; it dies with it.",
     )  # fmt: skip
     yield from note_options()
 
@@ -193,14 +195,19 @@ def changed(contact: Contact, options: Options, cleared: Iterable[str]) -> Conta
     """The coded part of an entry with the given fields set and the cleared ones empty.
 
     Raises:
-        Misuse: a field to clear that does not exist.
-        BadValue: one that must not be empty.
+        Misuse: a field to clear does not exist, must not be empty, or is set as well.
     """
     from vault.journal import contacts
 
     codes: dict[str, str | None] = {**contact.codes()}
-    codes |= {known_field(name).name: None for name in cleared}
-    codes |= {name: word for name, word in _coded(options).items() if word is not None}
+    given = {name: word for name, word in _coded(options).items() if word is not None}
+    emptied = {known_field(name) for name in cleared}
+    if any(field.name in given for field in emptied):
+        raise Misuse(tr("A field is either set or cleared; nothing was changed."))
+    for field in emptied:
+        if field.required:
+            raise Misuse(tr("{name} cannot be empty; nothing was changed.", name=field.name))
+    codes |= given | {field.name: None for field in emptied}
     return contacts.parse(options["day"] or contact.day, codes)
 
 

@@ -121,9 +121,35 @@ def test_it_survives_a_lock_and_removes_its_folder_after_an_error(bare, tmp_path
     def broken(*args, **more):
         raise RuntimeError
 
-    with pytest.raises(RuntimeError):
-        on_screen(bare, monkeypatch, broken)("--at", folder)
+    assert on_screen(bare, monkeypatch, broken)("--at", folder).status == 70
     assert not list(tmp_path.glob("peerlog-demo-*"))
+
+
+def test_a_window_that_goes_while_it_is_locked_leaves_nothing(bare, tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    place = tmp_path / f"{demo.PREFIX}left"
+    (place / "journal").mkdir(parents=True)
+    said = bare("demo", "--at", str(place), vault=False)
+    assert (said.status, "1. An example journal" in said.out) == (0, False)
+    assert not place.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_a_terminal_that_hangs_up_twice_does_not_keep_it_from_being_removed(
+    bare, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    place = tmp_path / f"{demo.PREFIX}left"
+    place.mkdir()
+    remove = demo.shutil.rmtree
+
+    def hung_up(*args, **more):
+        os.kill(os.getpid(), signal.SIGHUP)
+        remove(*args, **more)
+
+    monkeypatch.setattr(demo.shutil, "rmtree", hung_up)
+    assert bare("demo", "--at", str(place), vault=False).status == 0
+    assert not place.exists()
 
 
 def test_it_never_removes_a_folder_that_is_not_its_own(bare, tmp_path, monkeypatch):
@@ -140,7 +166,7 @@ def test_being_told_to_end_removes_the_folder(spawn):
     code = (
         "import sys, time\nfrom types import ModuleType\nfrom tui import cli, start\n"
         "app = ModuleType('tui.app')\n"
-        "def run(*args, **more):\n    print('started', flush=True)\n    time.sleep(30)\n"
+        "def run(*args, **more):\n    print('started', flush=True)\n    time.sleep(600)\n"
         "app.run = run\nsys.modules['tui.app'] = app\n"
         "start.screens_possible = lambda: True\nsys.exit(cli.main(['demo']))"
     )
@@ -152,6 +178,6 @@ def test_being_told_to_end_removes_the_folder(spawn):
         assert b"started\n" in iter(process.stdout.readline, b""), process.stderr.read()
         assert list((spawn.home / "tmp").iterdir())
         os.kill(process.pid, signal.SIGTERM)
-        process.communicate(timeout=20)
+        process.communicate(timeout=120)
     assert process.returncode == 143
     assert list((spawn.home / "tmp").iterdir()) == []

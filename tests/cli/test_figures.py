@@ -7,6 +7,9 @@ import json
 
 import pytest
 
+from vault import durable
+from vault.errors import DiskFull
+
 
 @pytest.fixture
 def counted(shell):
@@ -50,7 +53,7 @@ def test_what_is_written_is_what_was_shown(counted, tmp_path):
     assert file.read_bytes() == shown
     assert said.bytes == b""
     assert hashlib.sha256(shown).hexdigest() in said.err
-    assert f"{len(shown)} bytes" in said.err
+    assert f"{len(shown):,} bytes" in said.err
 
 
 def test_a_later_entry_does_not_change_what_has_left(counted, tmp_path):
@@ -61,11 +64,24 @@ def test_a_later_entry_does_not_change_what_has_left(counted, tmp_path):
     assert again.bytes == (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
+def test_a_summary_that_could_not_be_written_freezes_nothing(counted, tmp_path, monkeypatch):
+    def full(*_):
+        raise DiskFull
+
+    with monkeypatch.context() as patched:
+        patched.setattr(durable, "write_new", full)
+        assert counted("export", "--out", str(tmp_path / "one")).status == 8
+    for _ in range(30):
+        counted.add("--day", "2026-09-01")
+    counted.ok("export", "--out", str(tmp_path / "two"))
+    assert 30 <= json.loads((tmp_path / "two").read_bytes())["contacts"] <= 35
+
+
 @pytest.mark.parametrize(
     ("words", "status", "sentence"),
     [
         (["2026Q4"], 6, "That period is not over yet"),
-        (["2026Q5"], 2, "not in the vocabulary"),
+        (["2026Q5"], 2, "it takes a period such as 2026Q3"),
         (["2026Q3", "--out", "{tmp}/there"], 6, "already there"),
         (["2026Q3", "--out", "{tmp}/no/such/place"], 2, "folder for that file"),
     ],

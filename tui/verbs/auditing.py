@@ -86,7 +86,10 @@ def _read(context: click.Context, file: Path, convention: Convention | None) -> 
     name = plain(str(file))
     try:
         text = _text(file)
-    except (OSError, UnicodeDecodeError):
+    except OSError:
+        say(tr("{file}: is not there or cannot be read.", file=name))
+        context.exit(UNREADABLE)
+    except UnicodeDecodeError:
         say(tr("{file}: cannot be read as UTF-8 text.", file=name))
         context.exit(UNREADABLE)
     found = read(text, label=file.stem, convention=convention)

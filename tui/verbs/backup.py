@@ -14,11 +14,12 @@ import click
 from tui.desk import Desk, VerbCommand, pass_desk, say, say_hint, tell_swept
 from tui.language import tr, tr_n
 from tui.listing import check_lines, dumped
+from tui.messages import file_words
 from tui.misuse import Misuse
 from tui.passphrases import Source
 from tui.verbs.keyfile import new_file
 from tui.verbs.recovery import code_options
-from vault.errors import VaultExists, VaultUnreadable
+from vault.errors import StorageFailed, VaultExists, VaultUnreadable
 from vault.paths import Paths
 
 if TYPE_CHECKING:
@@ -84,7 +85,10 @@ def restore(
     from vault.journal.entries import Query, count
     from vault.store import backup as backups
 
-    backups.read(file)  # before a person is asked anything
+    try:
+        backups.read(file)  # before a person is asked anything
+    except StorageFailed:
+        raise Misuse(file_words.RESTORE_NO_FILE) from None
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise VaultExists
     desk.source.take()

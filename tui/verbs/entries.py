@@ -41,9 +41,10 @@ MOST_DAYS = 60
 def add(desk: Desk, /, *, as_json: bool, **options: Any) -> None:  # noqa: ANN401
     """Record a contact.
 
-    Prints the id of the new entry. A note comes from standard input (--note -) or a file, is
-    looked through first, and is not saved while anything in it may identify someone, unless
-    you say --replace-all or --keep.
+    Prints the id of the new entry. A group of 2 to 5 takes no topic, and a day is one of the
+    last year. A note comes from standard input (--note -) or a file, is looked through first,
+    and is not saved while anything in it may identify someone, unless you say --replace-all or
+    --keep.
     """
     from vault.journal import entries
 
@@ -59,8 +60,8 @@ def add(desk: Desk, /, *, as_json: bool, **options: Any) -> None:  # noqa: ANN40
             entry_id = entries.add(vault, contact, note=note, follow_up=follow_up)
             review.count()
         entry, held = entries.get(vault, entry_id), vault.held
+    _saved(entry, desk, held=held)  # first: what follows may find nobody to take it
     click.echo(dumped(entry_json(entry, desk.clock, held=held)) if as_json else entry_id.hex())
-    _saved(entry, desk, held=held)
 
 
 def _saved(entry: Entry, desk: Desk, *, held: bool) -> None:
@@ -148,6 +149,9 @@ def edit(
     desk.require()
     if no_follow_up and (options["follow_up"] or options["handle"]):
         raise Misuse(tr("A follow-up is either set or removed; nothing was changed."))
+    named = any(value is not None for name, value in options.items() if name != "choice")
+    if not (named or clear or no_follow_up):
+        raise Misuse(tr("Nothing to change was named; nothing was changed."))
     text = note_from(options["note"], options["note_file"])
     choice: Choice = options["choice"]
     with desk.opened() as vault:

@@ -132,14 +132,24 @@ def delete_event(desk: Desk, /, *, event_id: str) -> None:
 
 
 def _by_prefix(vault: Vault, letters: str) -> bytes:
-    from vault.errors import AmbiguousEntry, NoSuchEntry
+    """The id of the exception recorded that begins like that.
+
+    Raises:
+        Misuse: none does, or several do.
+    """
     from vault.journal import events
 
     found = [one.id for one in events.recorded(vault) if one.id.hex().startswith(letters.lower())]
     if len(letters) < SHORT // 2 or not found:
-        raise NoSuchEntry
+        raise Misuse(
+            tr("No exception that was used has that id; nothing was changed."),
+            tr("'peerlog event list' shows their ids."),
+        )
     if len(found) > 1:
-        raise AmbiguousEntry
+        raise Misuse(
+            tr("More than one exception that was used begins with that id; nothing was changed."),
+            tr("Give a few more letters of the id."),
+        )
     return found[0]
 
 

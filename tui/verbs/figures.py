@@ -12,9 +12,10 @@ import click
 
 from tui.desk import Desk, VerbCommand, pass_desk, say, say_hint
 from tui.fields import Day
-from tui.language import mark, tr
+from tui.language import mark, number, tr
 from tui.listing import dumped, totals_json, totals_lines
 from tui.misuse import Misuse
+from tui.verbs.team_input import PeriodWord
 from vault.errors import FileExists, TableRefused
 
 if TYPE_CHECKING:
@@ -53,12 +54,12 @@ def stats(desk: Desk, /, *, since: date | None, until: date | None, as_json: boo
 
 
 @click.command(cls=VerbCommand)
-@click.argument("period", required=False, metavar="[PERIOD]")
+@click.argument("period", required=False, type=PeriodWord(), metavar="[PERIOD]")
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE",
               help="Write it to this new file.")  # fmt: skip
 @click.option("--preview", is_flag=True, help="Print exactly the bytes that would leave.")
 @pass_desk
-def export(desk: Desk, /, *, period: str | None, out: Path | None, preview: bool) -> None:
+def export(desk: Desk, /, *, period: Period | None, out: Path | None, preview: bool) -> None:
     """Print or write the summary of a closed period, such as 2026Q3, 2026H1 or 2026Y.
 
     For those without a team, which hides more: see 'peerlog team --help'. Periods are as long as
@@ -69,7 +70,8 @@ def export(desk: Desk, /, *, period: str | None, out: Path | None, preview: bool
     if out is not None:
         _check_place(out)
     with desk.opened() as vault:
-        wanted = reported_period(vault.policy, period, desk.today)
+        named = None if period is None else str(period)
+        wanted = reported_period(vault.policy, named, desk.today)
         data = _written(vault, wanted, out) if out else _previewed(vault, wanted)
     if preview or out is None:
         stream = sys.stdout.buffer
@@ -81,7 +83,7 @@ def export(desk: Desk, /, *, period: str | None, out: Path | None, preview: bool
             period=wanted,
         ))  # fmt: skip
         return
-    say(tr("Wrote the summary of {period}: {bytes} bytes.", period=wanted, bytes=len(data)))
+    say(tr("Wrote the summary of {period}: {bytes} bytes.", period=wanted, bytes=number(len(data))))
     say(f"sha256 {hashlib.sha256(data).hexdigest()}")
 
 
@@ -131,11 +133,8 @@ def _refusal_said() -> Iterator[None]:
 
 
 def _written(vault: Vault, period: Period, file: Path) -> bytes:
-    from vault import durable
-    from vault.statistics import ledger
-    from vault.statistics.summary import issue
+    from vault.statistics.summary import write
 
-    with ledger.opened(vault) as book, _refusal_said():
-        data = issue(book, period)
-    durable.write_new(file, data)
+    data = _previewed(vault, period)
+    write(vault, period, file, shown=data)
     return data

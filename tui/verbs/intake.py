@@ -13,6 +13,7 @@ from tui.fields import choice_options
 from tui.language import number, tr, tr_n
 from tui.misuse import Misuse
 from tui.typed import Review
+from tui.verbs import files
 
 if TYPE_CHECKING:
     from tui.typed import Choice
@@ -73,11 +74,10 @@ def contents(file: Path) -> str:
     Raises:
         Misuse: it cannot be read, is not UTF-8, or is far too long.
     """
+    data = files.contents(file, LONGEST)
     try:
-        with file.open("rb") as stream:
-            data = stream.read(LONGEST + 1)
         text = data.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+    except UnicodeDecodeError:
         raise Misuse(tr("The file cannot be read as UTF-8 text; nothing was changed.")) from None
     if len(data) > LONGEST:
         raise Misuse(tr(

@@ -41,12 +41,11 @@ def init(desk: Desk, /, *, folder: Path | None, **options: Any) -> None:  # noqa
     if loader.load(policy.profile).notes_forbidden and policy.notes:
         raise NotesForbidden
     with chosen(desk.source) as passphrase:
-        vault, code = create(
-            desk.paths, passphrase, clock=desk.clock, kdf=desk.kdf, policy=policy,
+        vault, _ = create(
+            desk.paths, passphrase, clock=desk.clock, kdf=desk.kdf, policy=policy, show=show_code,
         )  # fmt: skip
     with desk.closing(vault):
         rekeying.owe_proof(vault)
-        show_code(code)
     if policy.notes:
         say(tr("The journal is ready in {folder}. Notes are on.", folder=desk.folder))
     else:
@@ -61,7 +60,7 @@ def doctor(context: click.Context, *, as_json: bool) -> None:
     from vault.store.doctor import report
 
     desk = context.ensure_object(Desk)
-    checks = report(desk.paths, desk.clock)
+    checks = report(desk.paths, desk.clock, desk.kdf)
     if as_json:
         click.echo(dumped([asdict(check) for check in checks]))
     else:

@@ -13,6 +13,7 @@ from tui.desk import Desk, VerbCommand, pass_desk, say
 from tui.language import tr
 from tui.misuse import Misuse
 from tui.spoken import SpokenGroup
+from tui.verbs.files import contents
 from vault.errors import BadProfile
 
 if TYPE_CHECKING:
@@ -138,11 +139,10 @@ def read_rules(file: Path) -> str:
     Raises:
         Misuse: it cannot be read, is too long, or is not UTF-8.
     """
+    data = contents(file, LONGEST)
     try:
-        with file.open("rb") as stream:
-            data = stream.read(LONGEST + 1)
         text = data.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+    except UnicodeDecodeError:
         raise Misuse(tr("The file of rules cannot be read as text; nothing was changed.")) from None
     if len(data) > LONGEST:
         raise Misuse(tr("The file of rules is far too long; nothing was changed."))

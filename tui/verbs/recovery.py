@@ -9,11 +9,13 @@ import click
 
 from tui.desk import Desk, VerbCommand, pass_desk, say
 from tui.language import tr, tr_n
-from tui.misuse import Misuse
+from tui.misuse import Misuse, Unshown
 from tui.passphrases import Source, chosen, key_file_contents
 from tui.spoken import SpokenGroup
+from tui.streams import OutputLost
 from tui.verbs.entries import confirm
 from tui.verbs.passphrase import accept_drops, any_needs_key_file, new_passphrase
+from vault.errors import StorageFailed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,7 +95,11 @@ def renew(desk: Desk) -> None:
     from vault.store import rekeying
 
     with desk.opened() as vault:
-        show_code(rekeying.renew_recovery(vault))
+        try:
+            rekeying.renew_recovery(vault, show_code)
+        except StorageFailed:
+            say(tr("The code that was shown opens nothing; the old one still stands."))
+            raise
     say(tr("The old code does not open this journal any more. Old backups still open with it."))
 
 
@@ -121,10 +127,19 @@ def recovery_slot(vault: Vault) -> int | None:
 
 
 def show_code(code: str) -> None:
-    """Print a recovery code for the one time it is shown, and what to do with it."""
-    click.echo(tr("Recovery code: {code}", code=code))
-    click.echo(tr("Write it on paper now and keep it where you keep your papers."))
-    click.echo(
-        tr("It opens the journal if the passphrase is forgotten, and it is not shown again.")
-    )
-    click.echo(tr("When both are lost, nobody can open the journal."))
+    """Print a recovery code for the one time it is shown, and what to do with it.
+
+    Raises:
+        Unshown: standard output does not take it.
+    """
+    try:
+        click.echo(tr("Recovery code: {code}", code=code))
+        click.echo(tr("Write it on paper now and keep it where you keep your papers."))
+        click.echo(
+            tr("It opens the journal if the passphrase is forgotten, and it is not shown again.")
+        )
+        click.echo(tr("When both are lost, nobody can open the journal."))
+    except OutputLost:
+        raise Unshown(
+            tr("The recovery code could not be shown; nothing was made or changed.")
+        ) from None

@@ -83,8 +83,8 @@ def _told(names: tuple[str, ...], wish: Wish, *, whole: bool, check: bool) -> bo
     """Work through the inputs; whether anything was found where the exit status says so."""
     told = found = 0
     in_words = False
-    for name in names:
-        with _stream(name) as stream:
+    for at, name in enumerate(names, 1):
+        with _stream(name, at) as stream:
             source = Source(stream, name)
             text = whole or source.is_plain()
             number = (redacted_text if text else redacted)(source, sys.stdout.buffer, wish)
@@ -100,13 +100,13 @@ def _told(names: tuple[str, ...], wish: Wish, *, whole: bool, check: bool) -> bo
     return told > 0
 
 
-def _stream(name: str) -> AbstractContextManager[BinaryIO]:
+def _stream(name: str, at: int) -> AbstractContextManager[BinaryIO]:
     if name == "-":
         return nullcontext(sys.stdin.buffer)
     try:
         return Path(name).open("rb")
     except (OSError, ValueError):
-        raise Misuse(tr("A file to read is missing or cannot be read.")) from None
+        raise Misuse(tr("File {number} is missing or cannot be read.", number=at)) from None
 
 
 def _show_measure(desk: Desk) -> None:

@@ -11,16 +11,18 @@ import click
 from tui.desk import Desk, VerbCommand, pass_desk, say
 from tui.language import mark, number, tr, tr_n
 from tui.listing import dumped
+from tui.messages import team_words
 from tui.misuse import Misuse
 from tui.team_lines import merged_lines, name_of
+from tui.verbs.files import contents
 from tui.verbs.keyfile import new_file
 from tui.verbs.team_import import Watch, stoppable
-from tui.verbs.team_input import LENGTHS, PeriodWord, contents, period_of
+from tui.verbs.team_input import LENGTHS, PeriodWord, period_of
 from vault.errors import AlreadyEnrolled, BadTeamFile
 from vault.journal.vocabulary import Recipient
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from vault.statistics.collecting import Outcome
     from vault.statistics.periods import Period
@@ -59,16 +61,15 @@ def create(
     people are counted together with others, and without --serves recipients are not counted at
     all.
     """
-    from vault import durable
     from vault.statistics import team as leading
 
     people = _people(serves)
     desk.require()
     new_file(desk, out, "An invitation")
     with desk.opened() as vault:
-        data = leading.create(vault, LENGTHS[period], serves=people, supporter_time=supporter_time)
-        made = leading.current(vault)
-        durable.write_new(out, data)
+        made = leading.found(
+            vault, out, LENGTHS[period], serves=people, supporter_time=supporter_time
+        )
     click.echo(" ".join(made.fingerprint))
     if people is not None:
         for line in merged_lines(made.categories.recipients):
@@ -118,20 +119,23 @@ def invitation(desk: Desk, /, *, out: Path) -> None:
 
 
 @click.command(cls=VerbCommand)
-@click.argument("files", nargs=-1, required=True, type=_file, metavar="FILE...")
+@click.argument("paths", nargs=-1, required=True, type=_file, metavar="PATH...")
 @click.pass_context
-def enrol(context: click.Context, *, files: tuple[Path, ...]) -> None:
-    """Enrol supporters by their files.
+def enrol(context: click.Context, *, paths: tuple[Path, ...]) -> None:
+    """Enrol supporters by their files, or by folders of them.
 
     The same file twice counts once. Exits with 6 when a file was refused; the others are
     enrolled all the same.
     """
+    from vault.statistics import enrolment
     from vault.statistics import team as leading
 
     desk = context.ensure_object(Desk)
     desk.require()
+    files = _files(paths, enrolment.files_in)
     with desk.opened() as vault:
         leading.current(vault)
+        _some(files, "enrolments")
         ends = Counter(_enrolled(vault, file) for file in files)
     for end, line in _ENROLLED.items():
         click.echo(tr(line, number=number(ends[end])))
@@ -176,12 +180,17 @@ def import_packs(context: click.Context, *, paths: tuple[Path, ...], as_json: bo
     shows what is in a pack.
     """
     from vault.statistics import collecting
+    from vault.statistics import team as leading
 
     desk = context.ensure_object(Desk)
     desk.require()
-    files = _files(paths)
+    if not all(path.exists() for path in paths):
+        raise Misuse(tr("There is nothing of one of these names; nothing was taken."))
+    files = _files(paths, collecting.packs_in)
     watch = Watch()
     with desk.opened() as vault, stoppable(watch):
+        leading.current(vault)
+        _some(files, "packs")
         ends = collecting.import_files(vault, files, watch)
     watch.end()
     if as_json:
@@ -212,20 +221,23 @@ _ENDS = {
 _ALWAYS_TOLD = {"accepted", "duplicate", "refused"}
 
 
-def _files(paths: Sequence[Path]) -> list[Path]:
-    """The packs that were named, those of folders by name.
+def _files(paths: Sequence[Path], within: Callable[[Path], list[Path]]) -> list[Path]:
+    """The files that were named, and those that *within* gives of folders.
 
     Raises:
-        Misuse: nothing has such a name.
         StorageFailed: a folder cannot be read.
     """
-    from vault.statistics import collecting
+    return [file for path in paths for file in (within(path) if path.is_dir() else [path])]
 
-    if not all(path.exists() for path in paths):
-        raise Misuse(tr("There is nothing of one of these names; nothing was taken."))
-    return [
-        file for path in paths for file in (collecting.packs_in(path) if path.is_dir() else [path])
-    ]
+
+def _some(files: Sequence[Path], what: str) -> None:
+    """Say so when the folders that were named hold no enrolments, or no packs.
+
+    Raises:
+        Misuse: they hold none.
+    """
+    if not files:
+        raise Misuse(team_words.COLLECT_NOTHING[what])
 
 
 def _import_json(ends: dict[Outcome, int], watch: Watch, files: int) -> dict[str, object]:

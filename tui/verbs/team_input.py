@@ -68,19 +68,6 @@ def period_of(kind: type[Period], given: Period | None, today: date) -> Period:
     return given
 
 
-def contents(file: Path, most: int) -> bytes:
-    """A team's file, and no more than one byte beyond its size.
-
-    Raises:
-        Misuse: it cannot be read.
-    """
-    try:
-        with file.open("rb") as stream:
-            return stream.read(most + 1)
-    except OSError:
-        raise Misuse(tr("That file cannot be read; nothing was changed.")) from None
-
-
 def check_folder(desk: Desk, folder: Path) -> None:
     """Check where files are to be written before a person is asked anything.
 

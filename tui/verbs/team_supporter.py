@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,17 @@ import click
 
 from tui.desk import Desk, VerbCommand, pass_desk, say
 from tui.language import mark, number, tr
+from tui.messages import team_words
 from tui.misuse import Misuse
 from tui.team_lines import counted_lines, hex_lines
+from tui.verbs.files import contents
 from tui.verbs.keyfile import new_file
-from tui.verbs.team_input import PeriodWord, ask, check_folder, contents, period_of
-from vault.errors import BadValue
+from tui.verbs.team_input import PeriodWord, ask, check_folder, period_of
+from vault.errors import AlreadyReleased, BadValue, NotEnrolled, TooManyContacts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from vault.statistics.invitation import Invitation
     from vault.statistics.issuing import Preview
     from vault.statistics.periods import Period
@@ -128,7 +133,7 @@ def _enrol(vault: Vault, out: Path, since: Period | None) -> None:
     row = membership.enrolled(vault)[-PERIODS:]
     say(tr(
         "Wrote the enrolment for {first} to {last}: {bytes} bytes. Hand it over.",
-        first=row[0], last=row[-1], bytes=len(data),
+        first=row[0], last=row[-1], bytes=number(len(data)),
     ))  # fmt: skip
 
 
@@ -150,6 +155,7 @@ def pack(
     released the period. Without --correction, what is recorded later counts in the next pack.
     """
     from vault.statistics import membership
+    from vault.statistics.pack import SIZE
 
     desk.require()
     if out is not None:
@@ -160,9 +166,8 @@ def pack(
         shown = membership.preview(vault, wanted, correction=correction)
         _show(shown, as_hex=as_hex)
         if out is not None:
-            data = membership.issue(vault, wanted, shown=shown.body, correction=correction)
-            path = membership.save(vault, out, wanted, data)
-            size = number(len(data))
+            path = membership.write(vault, out, wanted, shown=shown.body, correction=correction)
+            size = number(SIZE)
             say(tr("Sealed and wrote {file}: {bytes} bytes.", file=path.name, bytes=size))
     _tell_what_follows(wanted, shown, written=out is not None)
 
@@ -206,22 +211,42 @@ def _tell_what_follows(period: Period, shown: Preview, *, written: bool) -> None
 
 @click.command(cls=VerbCommand)
 @click.argument("period", type=PeriodWord(), metavar="PERIOD")
+@click.option("--yes", is_flag=True, help="Do not ask.")
 @pass_desk
-def missed(desk: Desk, /, *, period: Period) -> None:
+def missed(desk: Desk, /, *, period: Period, yes: bool) -> None:
     """Have a released period count in the next pack.
 
-    For a period that was released before your pack came.
+    For a period that was released before your pack came. It cannot be taken back.
     """
     from vault.statistics import membership
 
     with desk.opened() as vault:
         kind = membership.current(vault).invitation.period
         wanted = period_of(kind, period, desk.today)
+        for line in missed_means(vault, wanted):
+            say(line)
+        if not yes:
+            asked = team_words.PACK_MISSED.format(period=wanted)
+            ask(asked, "--yes", tr("Nothing was changed."))
         membership.declare_missed(vault, wanted)
     say(tr(
         "The contacts of {period} count in the pack of {next}.",
         period=wanted, next=wanted.next(),
     ))  # fmt: skip
+
+
+def missed_means(vault: Vault, period: Period) -> Iterator[str]:
+    """What it means to say that a period was missed, before somebody says it.
+
+    Raises:
+        PeriodOpen: it is not over.
+    """
+    from vault.statistics import membership
+
+    with suppress(AlreadyReleased, NotEnrolled, TooManyContacts):
+        if membership.preview(vault, period).has_left:
+            yield team_words.PACK_MISSED_SEALED.format(period=period)
+    yield team_words.PACK_MISSED_MORE.format(period=period, next=period.next())
 
 
 @click.command(cls=VerbCommand)

@@ -66,14 +66,41 @@ def test_a_journal_with_contacts_leads_no_team(shell, tmp_path):
     assert not (tmp_path / "invitation").exists()
 
 
+def test_a_journal_that_leads_a_team_takes_no_contacts(team):
+    said = team.lead("add", "--service", "outreach", "--duration", "under_15")
+    assert said.status == 6
+    assert "it takes no contacts" in said.err
+    assert team.lead.ok("stats", "--json").json["contacts"] == 0
+
+
 def test_enrolments_are_counted_by_what_became_of_them(team):
-    said = team.lead("team", "enrol", *team.enrolments, team.invitation, str(team.stick))
+    nowhere = str(team.stick / "nowhere")
+    said = team.lead("team", "enrol", *team.enrolments, team.invitation, nowhere)
     assert said.status == 6
     assert said.out == "enrolled: 12\nalready enrolled: 0\nrefused: 2\n"
     assert "invitation: refused: " in said.err
-    assert "stick: refused: it cannot be read" in said.err
+    assert "nowhere: refused: it cannot be read" in said.err
     said = team.lead.ok("team", "enrol", *team.enrolments)
     assert said.out == "enrolled: 0\nalready enrolled: 12\nrefused: 0\n"
+
+
+def test_enrolments_are_taken_from_a_folder(team, tmp_path):
+    handed_in = tmp_path / "handed in"
+    handed_in.mkdir()
+    assert "no enrolment in that folder" in team.lead("team", "enrol", str(handed_in)).err
+    for at, file in enumerate(team.enrolments):
+        (handed_in / f"{at}.peerenrol").write_bytes(Path(file).read_bytes())
+    (handed_in / "letter.txt").write_text("Here they are.")
+    said = team.lead.ok("team", "enrol", str(handed_in))
+    assert said.out == "enrolled: 12\nalready enrolled: 0\nrefused: 0\n"
+
+
+def test_a_folder_without_packs_is_not_taken_for_done(enrolled, tmp_path):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    said = enrolled.lead("team", "import", str(empty))
+    assert (said.status, said.out) == (2, "")
+    assert "There is no pack in that folder." in said.err
 
 
 def test_packs_count_once_and_a_hostile_file_changes_nothing(enrolled):

@@ -68,7 +68,7 @@ def test_another_file_is_no_invitation(team, bare):
         assert (said.status, said.out) == (2, "")
         assert "not one peerlog can use here" in said.err
     said = bare("team", "join", str(team.root / "nowhere"), "--compared")
-    assert (said.status, "cannot be read" in said.err) == (2, True)
+    assert (said.status, "no file of that name" in said.err) == (2, True)
 
 
 def test_what_is_shown_is_what_is_sealed(team, bare, tmp_path):
@@ -136,8 +136,20 @@ def test_what_cannot_be_sealed_is_refused(team, monkeypatch, words, status, sent
 
 def test_a_missed_period_counts_in_the_next(team):
     one = team.supporters[0]
-    said = one.ok("team", "missed", "2026Q3")
+    said = one.ok("team", "missed", "2026Q3", "--yes")
     assert "count in the pack of 2026Q4" in said.err
+    assert one("team", "pack", "2026Q3").status == 6
+
+
+def test_a_period_is_missed_only_after_a_yes(team, monkeypatch):
+    one = team.supporters[0]
+    said = one("team", "missed", "2026Q3")
+    assert (said.status, "Add --yes." in said.err) == (2, True)
+    said = answered(one, monkeypatch, b"n\n", "team", "missed", "2026Q3")
+    assert "If it was taken in, its contacts count twice." in said.err
+    assert "Nothing was changed." in said.err
+    assert one("team", "pack", "2026Q3").status == 0
+    assert answered(one, monkeypatch, b"y\n", "team", "missed", "2026Q3").status == 0
     assert one("team", "pack", "2026Q3").status == 6
 
 
