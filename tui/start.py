@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from vault.clock import Clock
     from vault.keys.kdf import Kdf
 
+PLAIN_SWITCH = "PEERLOG_PLAIN"
+"""Environment: 1 talks in lines, as --plain does."""
 INTERRUPTED = 130
 """The exit status after ctrl+c, as shells count it."""
 
@@ -153,6 +155,16 @@ def default_anchor() -> Path:
 
 
 def screens_possible() -> bool:
-    """Whether there is a terminal that can be drawn on."""
-    drawable = os.environ.get("TERM") != "dumb"
-    return drawable and sys.stdin.isatty() and sys.stdout.isatty()
+    """Whether there is a terminal that can be drawn on, and nobody asked for lines."""
+    return _at_a_terminal() and not lines_wanted()
+
+
+def lines_wanted() -> bool:
+    """Whether to talk in lines without an option for it: by the environment or the terminal."""
+    if os.environ.get(PLAIN_SWITCH) == "1":
+        return True
+    return os.environ.get("TERM") == "dumb" and _at_a_terminal()
+
+
+def _at_a_terminal() -> bool:
+    return all(each and each.isatty() for each in (sys.stdin, sys.stdout))

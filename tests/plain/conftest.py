@@ -89,6 +89,8 @@ class Talker:
     """One folder, one clock, and as many talks as a test wants."""
 
     desk: Desk
+    script: type[Script] = Script
+    """What the answers are typed at."""
 
     def make(self, policy=None, *, filled=0):
         """A journal, with some entries."""
@@ -107,7 +109,7 @@ class Talker:
 
     def __call__(self, *answers, unlocked=True):
         """Talk to the end of the answers; everything that was shown."""
-        self.last = terminal = Script([*([PASSPHRASE] if unlocked else []), *answers])
+        self.last = terminal = self.script([*([PASSPHRASE] if unlocked else []), *answers])
         try:
             self.status = talk_at(terminal, self.desk)
         except SystemExit as left:

@@ -11,6 +11,7 @@ from tui.plain.asking import Talk
 from tui.plain.signals import EVERYWHERE, Back, Ended, Locked
 
 TODAY = date(2026, 11, 20)
+WHY = "Because it is asked."
 ROWS = [(number, f"row {number}") for number in range(1, 21)]
 
 
@@ -29,7 +30,7 @@ def asked(*answers):
 )
 def test_a_row_is_chosen_from_nine_at_a_time(answers, found):
     talk = asked(*answers)
-    assert talk.which("Which", ROWS) == found
+    assert talk.which("Which", ROWS, WHY) == found
     assert not talk.terminal.answers
     said = [line for line in talk.terminal.shown.splitlines() if ". row" in line]
     assert all(line[0] in "123456789" for line in said)
@@ -38,9 +39,9 @@ def test_a_row_is_chosen_from_nine_at_a_time(answers, found):
 def test_none_of_the_rows_goes_back():
     for answers in ((), ("",), ("back",)):
         with pytest.raises((Back, Ended)):
-            asked(*answers).which("Which", ROWS)
+            asked(*answers).which("Which", ROWS, WHY)
     with pytest.raises(Back):
-        asked().which("Which", [])
+        asked().which("Which", [], WHY)
 
 
 def test_a_long_list_waits_after_nine_rows():
@@ -55,15 +56,15 @@ def test_a_long_list_waits_after_nine_rows():
 @pytest.mark.parametrize("word", ["lock", " LOCK ", "Lock"])
 def test_words_that_end_something_are_understood_everywhere(word):
     for ask in (
-        lambda talk: talk.ask("What"),
-        lambda talk: talk.hidden("What"),
-        lambda talk: talk.yes("What?"),
-        lambda talk: talk.choose("What", [(1, "one")], enter="Enter for none"),
-        lambda talk: talk.number("What", 1, 3),
-        lambda talk: talk.day("What", TODAY),
-        lambda talk: talk.path("What"),
-        lambda talk: talk.note(),
-        lambda talk: talk.which("Which", ROWS),
+        lambda talk: talk.ask("What", WHY),
+        lambda talk: talk.hidden("What", WHY),
+        lambda talk: talk.yes("What?", WHY),
+        lambda talk: talk.choose("What", [(1, "one")], WHY, enter="Enter for none"),
+        lambda talk: talk.number("What", 1, 3, WHY),
+        lambda talk: talk.day("What", TODAY, WHY),
+        lambda talk: talk.path("What", WHY),
+        lambda talk: talk.note(lambda _: None),
+        lambda talk: talk.which("Which", ROWS, WHY),
     ):
         with pytest.raises(Locked):
             ask(asked(word))
@@ -84,30 +85,30 @@ def test_help_and_crisis_answer_and_ask_again():
      ("2026-10-01", date(2026, 10, 1)), ("", None)],
 )  # fmt: skip
 def test_days(typed, day):
-    assert asked("31.12.", "+1000", typed).day("Day", TODAY, enter="Enter means none") == day
+    assert asked("31.12.", "+1000", typed).day("Day", TODAY, WHY, enter="Enter means none") == day
 
 
 def test_numbers_and_letters():
     talk = asked("", "-1", "1.5", "９" * 12, "0", "31", "30")
-    assert talk.number("Days", 1, 30) == 30
-    assert asked("").number("Days", 1, 30, 7) == 7
-    assert asked("c", "B").choose("Which", [(1, "one"), (2, "two")]) == 2
-    assert asked("Two").pick("Which", [(1, "one"), (2, "two")]) == 2
-    assert asked("yes").yes("So?")
-    assert not asked("perhaps", "", "N").yes("So?")
+    assert talk.number("Days", 1, 30, WHY) == 30
+    assert asked("").number("Days", 1, 30, WHY, 7) == 7
+    assert asked("c", "B").choose("Which", [(1, "one"), (2, "two")], WHY) == 2
+    assert asked("Two").pick("Which", [(1, "one"), (2, "two")], WHY) == 2
+    assert asked("yes").yes("So?", WHY)
+    assert not asked("perhaps", "", "N").yes("So?", WHY)
 
 
 def test_names_of_files(monkeypatch, tmp_path):
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.chdir(tmp_path)
-    assert asked("~/x").path("File") == tmp_path / "x"
-    assert asked("~nobody-of-that-name/x", "y" * 3000, "z").path("File") == tmp_path / "z"
+    assert asked("~/x").path("File", WHY) == tmp_path / "x"
+    assert asked("~nobody-of-that-name/x", "y" * 3000, "z").path("File", WHY) == tmp_path / "z"
     with pytest.raises(Back):
-        asked("").path("File")
+        asked("").path("File", WHY)
 
 
 def test_what_is_shown_cannot_steer_the_terminal():
     talk = asked()
     talk.say("\x1b[2Jred\r\n\x07bell")
     assert talk.terminal.shown == "\ufffd[2Jred\ufffd\n\ufffdbell\n"
-    assert asked("a\x1b\x00b\tc\u200b").ask("What") == "ab\tc"
+    assert asked("a\x1b\x00b\tc\u200b").ask("What", WHY) == "ab\tc"

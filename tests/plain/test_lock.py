@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plain.conftest import CLEARED, HANGUP, IDLE, INTERRUPT, PASSPHRASE
+from tests.plain.conftest import CLEARED, CODE, HANGUP, IDLE, INTERRUPT, PASSPHRASE
 from tui.passphrases import Source
-from tui.plain.face import LEFT, LOCKED
+from tui.plain.face import LEFT, LOCKED, NOTHING_MADE
 from tui.relock import RELOCK
 from vault.journal import drafts
 
@@ -27,10 +27,28 @@ def test_what_was_being_typed_is_kept_inside_the_vault(talk, end):
     assert draft.fields["mode"] == "phone"
 
 
+@pytest.mark.parametrize("end", ENDS)
+def test_what_was_read_is_erased_on_every_way_out(talk, end):
+    shown = talk("read", "2026-11-02", "1", "", end)
+    assert "canary note 1" in shown.partition(CLEARED)[0]
+    assert "canary" not in shown.partition(CLEARED)[2]
+    assert shown.count(CLEARED) == 1
+
+
 def test_the_end_of_the_input_locks_and_keeps_it_too(talk):
-    assert talk(*TYPED).endswith(f"{LEFT}\n")
+    assert talk(*TYPED).endswith(f"{CLEARED}{LEFT}\n")
     assert "There is an unfinished entry" in talk("new", "n", "y", "back")
     assert "unfinished" not in talk()
+
+
+def test_leaving_before_there_is_a_journal_speaks_of_none(bare):
+    assert bare("quit", unlocked=False).endswith(f"{CLEARED}{NOTHING_MADE}\n")
+
+
+def test_the_recovery_code_is_erased_once_it_is_proved(talk):
+    shown = talk("recovery", "a", PASSPHRASE, CODE)
+    assert "Group 8:" in shown.partition(CLEARED)[0]
+    assert "Group" not in shown.partition(CLEARED)[2]
 
 
 def test_nothing_typed_is_nothing_kept(talk):
@@ -65,9 +83,9 @@ def test_a_draft_of_an_entry_that_is_gone_becomes_a_new_one(talk):
 
 def test_a_note_that_is_not_typed_anew_stays(talk):
     rest = [""] * 6
-    talk("edit", "2026-11-02", "1", "", "", "", "", *rest, "a", "", "lock")
+    talk("edit", "2026-11-02", "1", "", "", "", "", *rest, "b", "", "lock")
     assert "canary note 1" in talk("read", "2026-11-02", "1", "")
-    talk("edit", "2026-11-02", "1", "", "", "", "", *rest, "b")
+    talk("edit", "2026-11-02", "1", "", "", "", "", *rest, "c")
     assert "No note." in talk("read", "2026-11-02", "1", "")
 
 

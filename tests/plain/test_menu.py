@@ -41,7 +41,7 @@ CASES = {
     "language": (("language", "c"), "Este es el idioma desde ahora."),
     "send": (("send", "", "b", "a", "summary.json"), "Wrote the summary of 2026Q3"),
     "backup": (("backup", "copy.bak", "n"), "Wrote 3 entries to the backup, without notes"),
-    "join": (("join", "nothing"), "cannot be read"),
+    "join": (("join", "nothing"), "no file of that name"),
     "enrol": (("enrol",), "No team"),
     "pack": (("pack",), "No team"),
     "missed": (("missed",), "No team"),
@@ -164,6 +164,25 @@ def test_a_language_is_spoken_at_once_and_kept(talk, preferred):
     assert "Enter conserva Español" in talk("idioma", "")
 
 
+def test_the_first_run_asks_for_the_language_before_anything_else(bare, preferred):
+    shown = bare("c", "back", "salir", unlocked=False)
+    assert shown.index("Language.") < shown.index("Todavía no hay un diario")
+    assert "En cada pregunta:" in shown
+    assert "language = es" in preferred.read_text()
+
+
+def test_columns_are_asked_about_only_where_they_are_the_fault(talk, tmp_path):
+    head = "day,service,duration,group_size,topic"
+    (tmp_path / "odd.csv").write_text(f"{head}\n2026-11-02,group_other,31_60,2_5,other\n")
+    shown = talk("import", "odd.csv")
+    assert "Line 2: 'group_size' is for groups alone, and 2_5 goes without 'topic'." in shown
+    assert "Leave them out?" not in shown
+
+
+def test_an_open_journal_is_not_told_that_it_is_open(talk):
+    assert "not closed properly" not in talk("verify")
+
+
 def test_a_filter_forgives_accents(talk):
     language.speak("es")
     assert "3 entradas." in talk("lista", "telefono")
@@ -182,11 +201,13 @@ def test_a_team_is_made_joined_and_reported_to(bare, tmp_path):
     assert fingerprint in shown
     assert "Nothing was joined." in shown
     bare.desk.folder = lead
+    assert "it takes no contacts; nothing was saved." in bare("new")
     assert "enrolled: 1" in bare("admit", str(tmp_path))
     bare.desk.clock.at = datetime(2026, 11, 22, 12, tzinfo=UTC)
     bare.desk.folder = own
     bare.desk.date_is_right = True
-    shown = bare("pack", "2026Q3", "b", "a", str(tmp_path), "missed", "", "leave", "y", "pack")
+    shown = bare("pack", "2026Q3", "b", "a", str(tmp_path), "missed", "", "y", "leave", "y",
+                 "pack")  # fmt: skip
     assert f"Sealed and wrote {tmp_path}/peerlog-" in shown
     assert "You have left the team." in shown
     bare.desk.folder = lead
@@ -202,4 +223,4 @@ def test_what_is_shown_is_what_is_written(talk, tmp_path):
     shown = talk("send", "", "a", "summary.json")
     data = (tmp_path / "summary.json").read_text()
     assert data in shown
-    assert f"{len(data)} bytes" in shown
+    assert f"{len(data):,} bytes" in shown

@@ -27,6 +27,8 @@ LINES_CANNOT = dict.fromkeys(
 ) | {
     "intake.replace": "each thing found is asked about by itself, as in every note",
     "intake.keep": "the same",
+    "unsaved.save": "each answer about the policy is saved at once",
+    "unsaved.drop": "the same",
 }  # fmt: skip
 """Rows without an equal, and why."""
 
@@ -35,6 +37,8 @@ PARITY = {
     "app.palette": "?",
     "app.leave": "quit",
     "app.crisis": "crisis",
+    "app.out": "quit",
+    "unlock.open": "at the lock: Passphrase",
     "unlock.recovery": "at the lock: recovery",
     "unlock.key_file": "at the lock: keyfile",
     "welcome.next": "first run: take these six words",
@@ -46,6 +50,8 @@ PARITY = {
     "restore.key_file": "first run: keyfile",
     "timeline.new": "new",
     "timeline.filter": "list",
+    "filter.list": "list",
+    "filter.end": "list",
     "timeline.statistics": "stats",
     "timeline.cards": "?",
     "timeline.followups": "due",
@@ -72,6 +78,7 @@ PARITY = {
     "chips.clear": "new: not recorded",
     "findings.accept": "new: Save it like this?",
     "findings.toggle": "new: keep",
+    "findings.replace": "new: replace by {placeholder}",
     "findings.never": "new: never point it out",
     "findings.always": "new: always replace it",
     "findings.keep": "new: keep it",
@@ -152,7 +159,7 @@ PARITY = {
     "files.check": "verify",
     "files.take_in": "import",
     "intake.take": "import: Take in {n} contact?",
-    "intake.drop": "import: Leave out columns that this journal does not keep, if any?",
+    "intake.drop": "import: It has columns that this journal does not keep. Leave them out?",
     "team.join": "join",
     "team.create": "found",
     "team.packs": "pack",

@@ -45,7 +45,7 @@ def empty(talk):
 
 
 def test_a_backup_is_restored_and_the_journal_is_open(lost):
-    shown = lost("b", "stick", PASSPHRASE, "list", "", "quit", unlocked=False)
+    shown = lost("", "b", "stick", PASSPHRASE, "list", "", "quit", unlocked=False)
     assert "A backup of November 20, 2026, without notes." in shown
     assert "3 entries are restored" in shown
     assert "Notes, follow-ups and the draft are not in this backup." in shown
@@ -56,7 +56,7 @@ def test_a_backup_is_restored_and_the_journal_is_open(lost):
 
 def test_the_recovery_code_opens_it_too(lost, tmp_path):
     code = (tmp_path / "code").read_text()
-    shown = lost("b", "stick", "recovery", "0000", "recovery", code, "quit", unlocked=False)
+    shown = lost("", "b", "stick", "recovery", "0000", "recovery", code, "quit", unlocked=False)
     assert "That recovery code does not open the backup" in shown
     assert "set a new one in the settings" in shown
     assert code not in shown
@@ -64,10 +64,10 @@ def test_the_recovery_code_opens_it_too(lost, tmp_path):
 
 
 def test_a_wrong_passphrase_leaves_nothing_and_is_asked_again(lost):
-    shown = lost("b", "stick", WRONG, unlocked=False)
+    shown = lost("", "b", "stick", WRONG, unlocked=False)
     assert "That does not open the backup; nothing was restored." in shown
     assert empty(lost)
-    shown = lost("b", "stick", WRONG, PASSPHRASE, unlocked=False)
+    shown = lost("", "b", "stick", WRONG, PASSPHRASE, unlocked=False)
     assert "3 entries are restored" in shown
 
 
@@ -83,7 +83,7 @@ def test_a_key_file_is_named_first(bare, tmp_path, monkeypatch):
     vault.close()
     shutil.rmtree(bare.desk.folder)
     shown = bare(
-        "b", "stick", PASSPHRASE, "keyfile", "short", PASSPHRASE, "keyfile", "key", PASSPHRASE,
+        "", "b", "stick", PASSPHRASE, "keyfile", "short", PASSPHRASE, "keyfile", "key", PASSPHRASE,
         "quit", unlocked=False,
     )  # fmt: skip
     assert "It needs its key file too: answer keyfile to name it." in shown
@@ -101,7 +101,7 @@ def test_a_key_file_is_named_first(bare, tmp_path, monkeypatch):
 )
 def test_what_cannot_be_restored_leads_back_to_the_first_question(lost, tmp_path, harm, sentence):
     harm(tmp_path / "stick")
-    shown = lost("b", "stick", "", "a", OFFERED, CODE, "", "n", unlocked=False)
+    shown = lost("", "b", "stick", "", "a", OFFERED, CODE, "", "n", unlocked=False)
     assert sentence in shown
     assert "quit leaves without making a journal." in shown
     assert shown.count("Enter makes a new one") == 2
@@ -111,14 +111,14 @@ def test_what_cannot_be_restored_leads_back_to_the_first_question(lost, tmp_path
 def test_a_folder_with_something_in_it_stays_as_it_is(lost):
     lost.desk.folder.mkdir()
     (lost.desk.folder / "letter").write_bytes(b"mine")
-    shown = lost("b", "stick", unlocked=False)
+    shown = lost("", "b", "stick", unlocked=False)
     assert "The folder for the journal is not empty" in shown
     assert [path.name for path in lost.desk.folder.iterdir()] == ["letter"]
 
 
 def test_a_full_disk_leaves_nothing(lost):
     with no_file_beyond(20_000):
-        shown = lost("b", "stick", PASSPHRASE, unlocked=False)
+        shown = lost("", "b", "stick", PASSPHRASE, unlocked=False)
     assert "The disk is full; nothing was restored." in shown
     assert empty(lost)
 
@@ -128,13 +128,13 @@ def test_an_interrupt_while_it_is_opened_leaves_nothing(lost, monkeypatch):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(slots, "open_with_passphrase", interrupted)
-    lost("b", "stick", PASSPHRASE, unlocked=False)
+    lost("", "b", "stick", PASSPHRASE, unlocked=False)
     assert lost.status == 130
     assert empty(lost)
 
 
 @pytest.mark.parametrize("answers", [("back",), ("b", "back"), ("b", ""), ("b", "stick", "back")])
 def test_back_leads_to_the_first_question_and_an_interrupt_ends_it(lost, answers):
-    shown = lost(*answers, INTERRUPT, unlocked=False)
+    shown = lost("", *answers, INTERRUPT, unlocked=False)
     assert shown.count("Enter makes a new one") == 2
     assert empty(lost)

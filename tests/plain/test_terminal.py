@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.plain.conftest import PASSPHRASE
-from tui.language import ENGLISH, LANGUAGES
+from tui.language import ENGLISH
 from tui.plain import terminal
 from tui.plain.asking import Talk
 from tui.plain.signals import Ended, Locked
@@ -66,7 +66,7 @@ def test_the_last_line_may_lack_its_end(pipe):
 
 def test_a_line_far_too_long_is_cut_and_then_refused(pipe, capsys):
     talk = Talk(pipe(b"x" * (MOST_BYTES + 1000) + b"\nshort\n"))
-    assert talk.ask("What") == "short"
+    assert talk.ask("What", "It is asked.") == "short"
     assert capsys.readouterr().out.count("far too long") == 1
 
 
@@ -112,7 +112,7 @@ def test_being_stopped_at_work_locks_at_the_next_question(pipe):
 
 def test_what_is_typed_unseen_locks_too_when_nobody_is_there(pipe, monkeypatch):
     made = pipe(b"typed\n")
-    monkeypatch.setattr("tui.passphrases.ask", lambda _: sys.stdin.readline())
+    monkeypatch.setattr("tui.passphrases.unseen", lambda _: sys.stdin.readline())
     assert made.hidden("Passphrase: ", 60) == "typed\n"
     with pytest.raises(Locked):
         made.hidden("Passphrase: ", 0.01)
@@ -192,9 +192,9 @@ def console(talk, tmp_path):
     talk.desk.clock.at = datetime.now().astimezone()
 
     @contextmanager
-    def start(*words, term="dumb", language=ENGLISH):
+    def start(*words, term="dumb", columns=400, **more):
         env = {"HOME": str(tmp_path), "PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT),
-               "LANG": "C.UTF-8", "PEERLOG_LANGUAGE": language}  # fmt: skip
+               "LANG": "C.UTF-8", "PEERLOG_LANGUAGE": ENGLISH, **more}  # fmt: skip
         env |= {"TERM": term} if term else {}
         command = [sys.executable, "-P", "-c", PROGRAM, "--vault", str(talk.desk.folder), *words]
         import pty
@@ -203,7 +203,7 @@ def console(talk, tmp_path):
         pid, master = pty.fork()
         if pid == 0:
             os.execve(sys.executable, command, env)
-        termios.tcsetwinsize(master, (10, 40))
+        termios.tcsetwinsize(master, (10, columns))
         try:
             yield Console(master, pid)
         finally:
@@ -292,13 +292,62 @@ def test_lines_send_no_control_characters_but_to_erase(console, term, sent):
         assert program.end() == 0
     said = program.sent.decode()
     assert "RETENTION RULE" in said
-    assert said.count(ERASED) == bool(sent)
+    assert said.count(ERASED) == 2 * bool(sent)
     assert CONTROLS.findall(said.replace(ERASED, "").replace("\r\n", "\n")) == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_dumb_terminal_is_told_the_way_out(console, language):
-    with console(language=language) as program:
-        assert program.end() == 2
-        assert "peerlog --plain" in program.shown
-        assert not CONTROLS.search(program.shown.replace("\r\n", "\n"))
+@pytest.mark.parametrize(
+    ("term", "more"),
+    [("dumb", {}), ("xterm", {"PEERLOG_PLAIN": "1"}), (None, {"PEERLOG_PLAIN": "1"})],
+)
+def test_lines_are_chosen_without_an_option(console, term, more):
+    with console(term=term, **more) as program:
+        program.until("one question at a time")
+        program.until("key file): ")
+        program.type(PASSPHRASE)
+        program.until("for help: ")
+        program.type("lock")
+        program.until("one question at a time")
+        program.until("key file): ")
+        program.type("quit")
+        assert program.end() == 0
+
+
+def test_the_end_of_what_is_typed_leaves_at_the_passphrase_too(console):
+    with console("--plain") as program:
+        program.until("key file): ")
+        os.write(program.master, b"\x04")
+        assert program.end() == 0
+        assert "What was saved is kept." in program.shown
+
+
+def test_lines_are_broken_between_words(console):
+    with console("--plain", columns=40) as program:
+        program.until("key file): ")
+        program.type(PASSPHRASE)
+        program.until("for help: ")
+        program.type("?")
+        program.until("for help: ")
+        program.type("quit")
+        assert program.end() == 0
+    lines = program.sent.decode().replace("\r", "").splitlines()
+    assert max(map(len, lines)) <= 40
+    assert "What was shown stays in the scrollback" in lines
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "broken"),
+    [
+        ("one two three", 0, "one two three"),
+        ("one two three", 13, "one two three"),
+        ("one two three", 12, "one two\nthree"),
+        ("one two three", 7, "one two\nthree"),
+        ("one two three", 6, "one\ntwo\nthree"),
+        ("  - one two\nthree: ", 8, "  - one\ntwo\nthree: "),
+        ("averylongword and two", 5, "averylongword\nand\ntwo"),
+        ("averylongword", 5, "averylongword"),
+        ("", 5, ""),
+    ],
+)
+def test_no_word_is_broken(text, columns, broken):
+    assert terminal.between_words(text, columns) == broken

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 T = TypeVar("T")
+Explained = str | tuple[str, ...]
+"""What is asked and what enter alone would do; every question has to say it of itself."""
 
 LONGEST = 4_000
 """Characters of one answer; no field and no note takes a tenth of that."""
@@ -28,6 +30,12 @@ PROMPT_ENDS = ": "
 
 YES, NO = (mark("y"), mark("yes")), (mark("n"), mark("no"))
 _DAYS = mark("A day such as 2026-11-30, today, yesterday, tomorrow, or +7 for a week from now.")
+_LETTERS = mark("Answer with a letter, or with the words behind it.")
+_YES_NO = mark("Answer y for yes or n for no.")
+_ROW = mark("Answer with the number of a line; enter alone takes none.")
+_PATHS = mark("A folder and a name; ~ is your own folder, and enter alone goes back.")
+_NOTE = mark("The next line of the note; an empty line or a full stop alone ends it.")
+_REST = mark("A part of the list was said; enter says the next part.")
 
 
 class Terminal(Protocol):
@@ -75,12 +83,12 @@ class Talk:
         for line in (part for text in lines for part in text.split("\n")):
             self.terminal.write(plain(line).rstrip() + "\n")
 
-    def ask(self, question: str, explained: Callable[[], Iterable[str]] | str = "") -> str:
+    def ask(self, question: str, explained: Explained) -> str:
         """A line of text without blanks around it.
 
         Args:
             question: what is asked, on one line.
-            explained: what '?' says of it.
+            explained: what '?' says of it, before the words that are understood everywhere.
 
         Raises:
             Turn: the answer was a word that ends something.
@@ -95,7 +103,7 @@ class Talk:
             if not self._everywhere(text, explained):
                 return text
 
-    def hidden(self, question: str, explained: str = "") -> str:
+    def hidden(self, question: str, explained: Explained) -> str:
         """A secret, typed unseen; possibly empty.
 
         Raises:
@@ -110,55 +118,59 @@ class Talk:
                 return text
 
     def choose(
-        self, question: str, choices: Sequence[tuple[T, str]], *, enter: str = "",
-        explained: str = "",
+        self, question: str, choices: Sequence[tuple[T, str]], explained: Explained, *,
+        enter: str = "", letters: str = ascii_lowercase,
     ) -> T | None:  # fmt: skip
         """One of several values, by its letter or its word.
 
         Args:
             question: the name of what is chosen.
             choices: values with their labels.
+            explained: what '?' says of it.
             enter: says what enter alone does, such as 'Enter leaves it out'; without it an answer
                 is needed.
-            explained: a sentence for '?'.
+            letters: one for each choice, where a letter means the same in other questions.
 
         Returns:
             The value, or None for enter alone.
         """
-        rows = list(zip(ascii_lowercase, choices, strict=False))
+        rows = list(zip(letters, choices, strict=False))
         listed = "; ".join(f"{letter} {label}" for letter, (_, label) in rows)
         ending = f". {enter}" if enter else ""
         names = {letter: value for letter, (value, _) in rows}
         names |= {folded(label): value for _, (value, label) in rows}
         while True:
-            answer = folded(self.ask(f"{question}. {listed}{ending}", explained))
+            answer = folded(self.ask(f"{question}. {listed}{ending}", _more(explained, _LETTERS)))
             if not answer and enter:
                 return None
             if answer in names:
                 return names[answer]
             self.say(tr("That is none of the choices. Answer with a letter."))
 
-    def pick(self, question: str, choices: Sequence[tuple[T, str]], *, explained: str = "") -> T:
+    def pick(self, question: str, choices: Sequence[tuple[T, str]], explained: Explained) -> T:
         """As `choose`, where an answer is needed."""
-        found = self.choose(question, choices, explained=explained)
+        found = self.choose(question, choices, explained)
         return choices[0][0] if found is None else found
 
-    def yes(self, question: str, explained: str = "") -> bool:
+    def yes(self, question: str, explained: Explained) -> bool:
         """Whether the answer was yes; nothing but a yes or a no is taken."""
         while True:
-            answer = self.ask(tr("{question} y or n", question=question), explained)
+            asked = tr("{question} y or n", question=question)
+            answer = self.ask(asked, _more(explained, _YES_NO))
             for words, meant in ((YES, True), (NO, False)):
                 if any(is_word(answer, word) for word in words):
                     return meant
-            self.say(tr("Answer y for yes or n for no."))
+            self.say(tr(_YES_NO))
 
-    def number(self, question: str, least: int, most: int, now: int | None = None) -> int:
+    def number(
+        self, question: str, least: int, most: int, explained: Explained, now: int | None = None
+    ) -> int:
         """A whole number; enter alone is the present one, if there is one."""
         asked = tr("{question}, {least} to {most}", question=question, least=least, most=most)
         if now is not None:
             asked = tr("{asked}. Enter keeps {now}", asked=asked, now=now)
         while True:
-            answer = self.ask(asked)
+            answer = self.ask(asked, explained)
             if not answer and now is not None:
                 return now
             if answer.isdecimal() and len(answer) < PAGE and least <= int(answer) <= most:
@@ -168,14 +180,14 @@ class Talk:
             )
 
     def day(
-        self, question: str, today: date, *, enter: str = "", earliest: date | None = None,
-        latest: date | None = None,
+        self, question: str, today: date, explained: Explained, *, enter: str = "",
+        earliest: date | None = None, latest: date | None = None,
     ) -> date | None:  # fmt: skip
         """A day, or None for enter alone where *enter* says what that does."""
         asked = tr("{question}, such as 2026-11-30 or today", question=question)
         ending = f". {enter}" if enter else ""
         while True:
-            answer = self.ask(asked + ending, tr(_DAYS))
+            answer = self.ask(asked + ending, _more(explained, _DAYS))
             if not answer and enter:
                 return None
             try:
@@ -187,16 +199,14 @@ class Talk:
                 return found
             self.say(_between(earliest, latest))
 
-    def path(self, question: str, explained: str = "") -> Path:
+    def path(self, question: str, explained: Explained) -> Path:
         """The name of a file or folder; '~' is one's own folder.
 
         Raises:
             Back: nothing was typed.
         """
         while True:
-            answer = self.ask(
-                question, explained or tr("A folder and a name; enter alone goes back.")
-            )
+            answer = self.ask(question, _more(explained, _PATHS))
             if not answer:
                 raise Back
             try:
@@ -207,23 +217,24 @@ class Talk:
                 continue
             return found
 
-    def note(self, kept: Callable[[str], None] = lambda _: None) -> str:
+    def note(self, kept: Callable[[str], None], begun: Sequence[str] = ()) -> str:
         """A note typed line by line, to an empty line or a full stop alone.
 
         Args:
             kept: is given what there is so far after every line.
+            begun: the lines that are there already.
         """
         self.say(tr("Type the note, line by line. An empty line or a full stop alone ends it."))
-        found: list[str] = []
+        found = list(begun)
         while True:
-            line = self.ask(tr("Note, line {number}", number=len(found) + 1))
+            line = self.ask(tr("Note, line {number}", number=len(found) + 1), tr(_NOTE))
             if line in {"", "."}:
                 break
             found.append(line)
             kept("\n".join(found))
         return "\n".join(found)
 
-    def which(self, question: str, rows: Sequence[tuple[T, str]]) -> T:
+    def which(self, question: str, rows: Sequence[tuple[T, str]], explained: Explained) -> T:
         """One row of a list of at most nine at a time.
 
         Raises:
@@ -234,30 +245,32 @@ class Talk:
             page = rows[first : first + PAGE]
             self.say(*(f"{number}. {text}" for number, (_, text) in enumerate(page, 1)))
             left = len(rows) - first - len(page)
-            number = self._number_of(question, len(page), left)
+            number = self._number_of(question, len(page), left, explained)
             if number is not None:
                 return page[number - 1][0]
             first += PAGE
         raise Back
 
-    def _number_of(self, question: str, last: int, left: int) -> int | None:
+    def _number_of(self, question: str, last: int, left: int, explained: Explained) -> int | None:
         """The number of a row, or None for more.
 
         Raises:
             Back: none of them.
         """
-        asked = tr("{question}, 1, or enter for none", question=question)
+        asked = tr("{question}, 1, or enter for none of them", question=question)
         if last > 1:
-            asked = tr("{question}, 1 to {last}, or enter for none", question=question, last=last)
+            asked = tr(
+                "{question}, 1 to {last}, or enter for none of them", question=question, last=last
+            )
         if left:
             asked = tr(
-                "{question}, 1 to {last}, more for {left} further, or enter for none",
+                "{question}, 1 to {last}, more for {left} further, or enter for none of them",
                 question=question,
                 last=last,
                 left=left,
             )
         while True:
-            answer = self.ask(asked)
+            answer = self.ask(asked, _more(explained, _ROW))
             if not answer:
                 raise Back
             if left and is_word(answer, MORE):
@@ -272,17 +285,17 @@ class Talk:
             self.say(*rows[first : first + PAGE])
             left = len(rows) - first - PAGE
             if left > 0:
-                self.ask(tr("Enter or more for {left} further, back ends the list", left=left))
+                asked = tr("Enter or more for {left} further, back ends the list", left=left)
+                self.ask(asked, tr(_REST))
 
-    def _everywhere(self, text: str, explained: Callable[[], Iterable[str]] | str) -> bool:
+    def _everywhere(self, text: str, explained: Explained) -> bool:
         """Whether it was a word that is understood everywhere; some of them end something."""
         typed = text.strip()
         for word, ends in ENDING.items():
             if is_word(typed, word):
                 raise ends
         if typed == HELP:
-            lines = [explained] if isinstance(explained, str) else explained()
-            self.say(*(line for line in lines if line), tr(EVERYWHERE))
+            self.say(*_lines(explained), tr(EVERYWHERE))
             return True
         if is_word(typed, CRISIS):
             self.say(*self.crisis())
@@ -293,6 +306,15 @@ class Talk:
 def cleaned(text: str) -> str:
     """A typed line without characters that nobody means to type, and without blanks around it."""
     return "".join(letter for letter in text if letter.isprintable() or letter == "\t").strip()
+
+
+def _lines(explained: Explained) -> tuple[str, ...]:
+    return (explained,) if isinstance(explained, str) else explained
+
+
+def _more(explained: Explained, how: str) -> tuple[str, ...]:
+    """What is asked, and how it is answered."""
+    return *_lines(explained), tr(how)
 
 
 def _between(earliest: date | None, latest: date | None) -> str:

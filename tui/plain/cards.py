@@ -9,6 +9,7 @@ from tui.language import tr
 from tui.messages import card_words, words
 from tui.places import place_words
 from tui.plain import entry, events, holds
+from tui.plain import explanations as why
 from tui.plain.wording import UNBROKEN, refusal
 from tui.verbs.keyfile import new_file
 from vault.errors import VaultError
@@ -40,7 +41,8 @@ def group(room: Room) -> None:
 def check(room: Room) -> None:
     """Ask what speaks against serving; nothing of it is kept but that a check was made."""
     profile = rules.of(room.vault)
-    found = next((one for one in profile.questions if room.talk.yes(one.ask)), None)
+    explained = tr(why.CONFLICT)
+    found = next((one for one in profile.questions if room.talk.yes(one.ask, explained)), None)
     counters.count(room.vault, Counter.CONFLICT_CHECK)
     if found is None:
         room.talk.say(card_words.CONFLICT_CLEAR)
@@ -56,13 +58,15 @@ def exceptions(room: Room) -> None:
     if not rows:
         room.talk.say(card_words.NO_EXCEPTION_FITS)
         return
-    row = room.talk.which(tr("Which exception"), rows)
+    row = room.talk.which(tr("Which exception"), rows, tr(why.WHICH_EXCEPTION))
     room.talk.say(*cards.exception(profile, row, width=UNBROKEN))
     choices = (
         (_RECORD, tr("record that it was used")),
         (_NOTICE, tr("the written notice afterwards")),
     )
-    answer = room.talk.choose(tr("With this exception"), choices, enter=tr("Enter goes on"))
+    answer = room.talk.choose(
+        tr("With this exception"), choices, tr(why.WITH_EXCEPTION), enter=tr("Enter goes on")
+    )
     if answer == _RECORD:
         events.record(room, row.id)
     elif answer == _NOTICE:
@@ -74,7 +78,7 @@ def asked(room: Room) -> None:
     room.talk.say(*cards.asked(rules.of(room.vault), loader.common(), width=UNBROKEN))
     if room.vault.held:
         room.talk.say(card_words.ASKED_HELD)
-    elif room.talk.yes(tr("Put a legal hold on the whole journal now?")):
+    elif room.talk.yes(tr("Put a legal hold on the whole journal now?"), tr(why.HOLD_ALL)):
         holds.set_on_all(room)
 
 
@@ -82,7 +86,9 @@ def steps(room: Room) -> None:
     """Count that crisis steps were taken, where the policy counts them."""
     if not room.vault.policy.count_crisis_steps:
         room.talk.say(tr("This journal does not count crisis steps; policy can switch that on."))
-    elif room.talk.yes(tr("Count that crisis steps were taken, as a number of the quarter?")):
+    elif room.talk.yes(
+        tr("Count that crisis steps were taken, as a number of the quarter?"), tr(why.STEPS)
+    ):
         counters.count(room.vault, Counter.CRISIS_STEPS)
         room.talk.say(card_words.CRISIS_COUNTED)
 
@@ -96,7 +102,7 @@ def _limits(room: Room, contact: Contact) -> None:
         (_WRITTEN, tr("they were given in writing: begin an entry")),
         (_NOTICE, tr("the written notice")),
     )
-    answer = room.talk.choose(tr("Limits"), choices, enter=tr("Enter goes on"))
+    answer = room.talk.choose(tr("Limits"), choices, tr(why.LIMITS), enter=tr("Enter goes on"))
     if answer == _NOTICE:
         page = notice.before_notice(profile, common, contact, notes_on=notes_on)
         _page(room, page, card_words.NOTICE_FILES["before"])
@@ -111,9 +117,10 @@ def _after(room: Room, profile: Profile, row: ExceptionRow) -> None:
 def _page(room: Room, lines: Sequence[str], name: str) -> None:
     """Say a page and write it to a new file, as text or as PDF by its name."""
     room.talk.say(*lines)
-    if not room.talk.yes(tr("Write this page to a file, such as {name}?", name=name)):
+    asked = tr("Write this page to a file, such as {name}?", name=name)
+    if not room.talk.yes(asked, tr(why.PAGE)):
         return
-    path = room.talk.path(tr("File, ending in .txt or .pdf"))
+    path = room.talk.path(tr("File, ending in .txt or .pdf"), tr(why.PAGE_FILE))
     try:
         new_file(room.desk, path, "A page")
         paper.write(path, lines)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from tui.language import tr
 from tui.messages import full_day, words
+from tui.plain import explanations as why
 from tui.plain.form import FOLLOW_UP, HANDLE, Form
 from tui.plain.notes import AGAIN, DROP, handle, look, note
 from tui.plain.signals import Back
 from tui.plain.wording import choices, day_said, saved, value_words
 from tui.saving import Edit, Original, save, waiting
 from vault.errors import NoSuchEntry, VaultError
-from vault.journal import contacts, drafts, entries, followups, holds, notes
+from vault.journal import contacts, drafts, entries, followups, holds, notes, role
 from vault.journal.contacts import MAX_AGE_DAYS
 from vault.journal.followups import MAX_DAYS_AHEAD, FollowUp
 from vault.journal.vocabulary import FIELD, FIELDS, Grain, GroupSize, Mode
@@ -40,15 +41,19 @@ def new(room: Room, told: str = "") -> None:
     Args:
         room: where.
         told: how the limits were told just now, if they were.
+
+    Raises:
+        LeadsTeam: this journal takes no contacts.
     """
+    role.forbid_contacts(room.vault)
     draft, original = waiting(room.vault)
     if draft is None:
         _write(_blank(room, told))
-    elif room.talk.yes(tr("There is an unfinished entry. Go on with it?")):
+    elif room.talk.yes(tr("There is an unfinished entry. Go on with it?"), tr(why.GO_ON)):
         if told:
             room.talk.say(tr("Put in it that the limits were told."))
         _write(_resumed(room, draft, original))
-    elif room.talk.yes(tr("Throw it away?")):
+    elif room.talk.yes(tr("Throw it away?"), tr(why.THROW_AWAY)):
         drafts.discard(room.vault)
         _write(_blank(room, told))
     else:
@@ -162,7 +167,9 @@ def _day(form: Form) -> None:
     now = date.fromisoformat(form.values["day"]) if "day" in form.values else today
     earliest = today - timedelta(days=MAX_AGE_DAYS)
     said = tr("Enter means today") if now == today else _keeps(day_said(now, Grain.DAY))
-    found = form.room.talk.day(tr("Day"), today, enter=said, earliest=earliest, latest=today)
+    found = form.room.talk.day(
+        tr("Day"), today, tr(why.DAY), enter=said, earliest=earliest, latest=today
+    )
     form.put("day", (found or now).isoformat())
 
 
@@ -174,7 +181,8 @@ def _code(of: Field, form: Form) -> None:
     enter = "" if of.required else tr("Enter leaves it out")
     if now:
         enter = _keeps(value_words(of.name, now))
-    found = form.room.talk.choose(words.FIELDS[of.name], options, enter=enter)
+    explained = tr(why.FIELDS[of.name])
+    found = form.room.talk.choose(words.FIELDS[of.name], options, explained, enter=enter)
     if found is not None:
         form.put(of.name, found)
     if form.values.get("mode") == Mode.TEXT and of.name == "mode":
@@ -192,7 +200,7 @@ def _keeps(said: str) -> str:
 
 def _more(form: Form) -> None:
     if form.room.talk.choose(
-        tr("More"), [(_SAVE, tr("save now"))], enter=tr("Enter asks the rest")
+        tr("More"), [(_SAVE, tr("save now"))], tr(why.MORE), enter=tr("Enter asks the rest")
     ):
         raise _Enough
 
@@ -203,8 +211,9 @@ def _follow_up(form: Form) -> None:
     due = date.fromisoformat(kept) if kept else None
     if due is not None:
         said = tr("Follow-up on {day}", day=full_day(due))
+        offered = [(AGAIN, tr("another day")), (DROP, tr("none"))]
         answer = form.room.talk.choose(
-            said, [(AGAIN, tr("another day")), (DROP, tr("none"))], enter=tr("Enter keeps it")
+            said, offered, tr(why.FOLLOW_UP_SET), enter=tr("Enter keeps it")
         )
         if answer == DROP:
             form.put(FOLLOW_UP, "")
@@ -213,8 +222,9 @@ def _follow_up(form: Form) -> None:
             return
     latest = today + timedelta(days=MAX_DAYS_AHEAD)
     found = form.room.talk.day(
-        tr("Follow-up"), today, enter=tr("Enter means none"), earliest=today, latest=latest
-    )
+        tr("Follow-up"), today, tr(why.FOLLOW_UP), enter=tr("Enter means none"),
+        earliest=today, latest=latest,
+    )  # fmt: skip
     form.put(FOLLOW_UP, "" if found is None else found.isoformat())
 
 

@@ -33,6 +33,7 @@ GREETING = (
 )
 LOCKED = mark("Locked. Nothing of the journal can be opened until you type your passphrase.")
 LEFT = mark("Locked. What was saved is kept.")
+NOTHING_MADE = mark("No journal was made.")
 
 
 def run(desk: Desk) -> int:
@@ -53,15 +54,22 @@ def talk_at(terminal: Terminal, desk: Desk) -> int:
         with _opened(desk, talk) as room:
             menu.loop(room)
     except Locked:
-        with suppress(Ended):
-            terminal.clear()
-            talk.say(tr(LOCKED), *(refusal(desk.owed) if desk.owed else ()))
+        _take_leave(talk, tr(LOCKED), *(refusal(desk.owed) if desk.owed else ()))
         # A passphrase from a file would open at once again what was just locked.
         return RELOCK if desk.source.terminal else 0
     except Ended:
-        with suppress(Ended):
-            talk.say("", tr(LEFT))
+        _take_leave(talk, tr(LEFT if desk.paths.exists() else NOTHING_MADE))
+    except BaseException:  # ctrl+c, a signal, a refusal: what was read goes out of sight as well
+        _take_leave(talk)
+        raise
     return 0
+
+
+def _take_leave(talk: Talk, *lines: str) -> None:
+    """Erase what was shown and say how it ended, as far as there is somewhere to say it."""
+    with suppress(Ended):
+        talk.terminal.clear()
+        talk.say(*lines)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from tui.language import tr, tr_n
 from tui.listing import check_lines
 from tui.messages import words
 from tui.places import place_words
+from tui.plain import explanations as why
 from tui.plain.redaction import looked_through
 from tui.saving import own_lists
 from tui.verbs.intake import SHOWN, contents
@@ -25,23 +26,27 @@ if TYPE_CHECKING:
     from vault.journal.intake import Intake, Row
     from vault.store.check import Check
 
-_OPEN = "closing"
-"""The check that finds the journal open, which it is here."""
+_OPEN, _CLOSED = "closing", "database"
+"""The checks that find the journal open, which it is here."""
 
 
 def take_in(room: Room) -> None:
     """Take contacts in from a file; all rows or none, their notes looked through first."""
     talk = room.talk
-    text = contents(talk.path(tr("File, CSV with column names or what 'peerlog list --json' gave")))
+    asked = tr("File, CSV with column names or what 'peerlog list --json' gave")
+    text = contents(talk.path(asked, tr(why.IMPORT_FILE)))
     found = intake.read(text, room.today)
-    if found.faults and talk.yes(tr("Leave out columns that this journal does not keep, if any?")):
-        found = intake.read(text, room.today, drop_unknown=True)
+    without = intake.read(text, room.today, drop_unknown=True)
+    asked = tr("It has columns that this journal does not keep. Leave them out?")
+    if without.faults != found.faults and talk.yes(asked, tr(why.DROP_COLUMNS)):
+        found = without
     if found.faults:
         _tell_faults(room, found)
         return
     decisions = Decisions()
     rows = [_looked_through(room, row, decisions) for row in found.rows]
-    if not talk.yes(tr_n("Take in {n} contact?", "Take in {n} contacts?", len(rows))):
+    asked = tr_n("Take in {n} contact?", "Take in {n} contacts?", len(rows))
+    if not talk.yes(asked, tr(why.TAKE_IN)):
         return
     with room.vault.transaction():
         added, there = intake.take_in(room.vault, rows)
@@ -58,9 +63,10 @@ def take_in(room: Room) -> None:
 def backup(room: Room) -> None:
     """Write an encrypted backup and read it back."""
     talk = room.talk
-    path = talk.path(tr("Where to write the backup: folder and name"))
+    path = talk.path(tr("Where to write the backup: folder and name"), tr(why.BACKUP_FILE))
     new_file(room.desk, path, "A backup")
-    with_notes = talk.yes(tr("Put the notes in too? They do not die in a backup."))
+    asked = tr("Put the notes in too? They do not die in a backup.")
+    with_notes = talk.yes(asked, tr(why.BACKUP_NOTES))
     entries = backups.write(room.vault, path, with_notes=with_notes)
     talk.say(_written(entries, with_notes=with_notes), words.WRITTEN.format(name=place_words(path)))
 
@@ -81,12 +87,13 @@ def _written(entries: int, *, with_notes: bool) -> str:
 
 def verify(room: Room) -> None:
     """Check every page and every text of the open journal."""
-    _tell(room, [*verification.outside(room.desk.paths), *verification.inside(room.vault)])
+    found = [*verification.outside(room.desk.paths), *verification.inside(room.vault)]
+    _tell(room, [check for check in found if check.name != _CLOSED])
 
 
 def doctor(room: Room) -> None:
     """Look the computer and the files over."""
-    found = doctors.report(room.desk.paths, room.clock)
+    found = doctors.report(room.desk.paths, room.clock, room.desk.kdf)
     _tell(room, [check for check in found if check.name != _OPEN])
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from tui.language import mark, tr, tr_n
 from tui.messages import words
-from tui.plain import newpassphrase, restoring, settings
-from tui.plain.signals import Back
+from tui.plain import explanations as why
+from tui.plain import newpassphrase, restoring, settings, speaking
+from tui.plain.signals import EVERYWHERE, Back
 from tui.plain.wording import idle_said, refusal
 from vault.errors import VaultError
 from vault.store import rekeying
@@ -38,6 +39,8 @@ def begin(desk: Desk, talk: Talk) -> tuple[Vault, Secret | None, str]:
         Locked, Ended: somebody leaves instead; nothing was made.
         VaultError: it cannot be made.
     """
+    if desk.source.terminal:
+        _language(talk)
     talk.say(tr("There is no journal yet in {folder}.", folder=desk.folder))
     talk.say(*(line.replace("•", "-") for line in words.WHAT_IT_KEEPS))
     while desk.source.terminal:
@@ -51,10 +54,20 @@ def begin(desk: Desk, talk: Talk) -> tuple[Vault, Secret | None, str]:
     return vault, None, code
 
 
+def _language(talk: Talk) -> None:
+    """Ask for the language before anything is to be understood."""
+    try:
+        if speaking.chosen(talk):
+            talk.say(tr(EVERYWHERE))
+    except Back:
+        talk.say(tr("It stays as it is."))
+
+
 def _from_backup(talk: Talk) -> bool:
     """Whether there is a backup to restore, in place of a new journal."""
     choices = ((False, tr("make a new one")), (True, tr("restore a backup")))
-    answer = talk.choose(tr("Journal"), choices, enter=tr("Enter makes a new one"))
+    enter = tr("Enter makes a new one")
+    answer = talk.choose(tr("Journal"), choices, tr(why.JOURNAL), enter=enter)
     return bool(answer)
 
 

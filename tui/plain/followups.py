@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.language import tr
 from tui.messages import counted, due_words, full_day, words
+from tui.plain import explanations as why
 from tui.plain.reading import shown
 from tui.plain.wording import entry_said
 from tui.verbs.entries import LATER_DAYS
@@ -31,13 +32,15 @@ def due(room: Room) -> None:
         room.talk.say(tr("No follow-up is open."))
         return
     rows = [(entry, _said(room, entry, day)) for entry, day in found]
-    entry = room.talk.which(tr("Which follow-up"), rows)
+    entry = room.talk.which(tr("Which follow-up"), rows, tr(why.WHICH_FOLLOW_UP))
     actions: Sequence[tuple[Callable[[Room, Entry], None], str]] = (
         (_done, tr("it is done")),
         (_later, tr("a week later")),
         (shown, tr("read its entry")),
     )
-    action = room.talk.choose(tr("With this follow-up"), actions, enter=tr("Enter goes on"))
+    action = room.talk.choose(
+        tr("With this follow-up"), actions, tr(why.WITH_FOLLOW_UP), enter=tr("Enter goes on")
+    )
     if action is not None:
         action(room, entry)
 

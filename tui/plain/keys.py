@@ -11,12 +11,14 @@ from tui.listing import slot_line
 from tui.messages import words
 from tui.passphrases import key_file_contents
 from tui.places import place_words
+from tui.plain import explanations as why
 from tui.plain import newpassphrase
 from tui.plain.signals import Back
+from tui.plain.wording import ANOTHER_ONE
 from tui.verbs.keyfile import new_file
 from tui.verbs.passphrase import beside, dropped, needs_key_file
 from tui.verbs.recovery import recovery_slot
-from vault.errors import LastSlot
+from vault.errors import LastSlot, WrongPassphrase
 from vault.secret import Secret
 from vault.store import rekeying
 
@@ -36,7 +38,9 @@ def passphrase(room: Room) -> None:
         (_ADD, tr("add a further one")),
         (_REMOVE, tr("remove one")),
     )
-    answer = room.talk.choose(tr("Passphrase"), choices, enter=tr("Enter changes nothing"))
+    answer = room.talk.choose(
+        tr("Passphrase"), choices, tr(why.PASSPHRASES), enter=tr("Enter changes nothing")
+    )
     if answer == _CHANGE:
         _change(room)
     elif answer == _ADD:
@@ -55,7 +59,9 @@ def recovery(room: Room) -> None:
     talk = room.talk
     talk.say(*words.NEW_CODE_ASKED[:1])
     choices = ((_RENEW, tr("make a new code")), (_REMOVE, tr("remove the code")))
-    answer = talk.choose(tr("Recovery code"), choices, enter=tr("Enter changes nothing"))
+    answer = talk.choose(
+        tr("Recovery code"), choices, tr(why.RECOVERY), enter=tr("Enter changes nothing")
+    )
     if answer == _RENEW:
         _prove_it_is_you(room)
         _renew(room)
@@ -63,7 +69,9 @@ def recovery(room: Room) -> None:
         slot = recovery_slot(room.vault)
         if slot is None:
             talk.say(tr("This journal has no recovery code."))
-        elif talk.yes(tr("Without it a forgotten passphrase is the end. Remove the code?")):
+        elif talk.yes(
+            tr("Without it a forgotten passphrase is the end. Remove the code?"), tr(why.NO_CODE)
+        ):
             rekeying.remove(room.vault, slot)
             talk.say(tr("The recovery code is removed."))
 
@@ -83,14 +91,15 @@ def keyfile(room: Room) -> None:
     """Ask for a key file besides the passphrase, or no longer."""
     talk = room.talk
     if needs_key_file(room.vault):
-        if talk.yes(tr("The journal needs a key file. Go back to the passphrase alone?")):
+        asked = tr("The journal needs a key file. Go back to the passphrase alone?")
+        if talk.yes(asked, tr(why.NO_KEY_FILE)):
             _without_key_file(room)
         return
     talk.say(tr("With a key file the passphrase alone does not open the journal."))
     talk.say(
         tr("Keep it on a stick, and a second copy elsewhere. The recovery code opens without it.")
     )
-    if talk.yes(tr("Make a key file?")):
+    if talk.yes(tr("Make a key file?"), tr(why.MAKE_KEY_FILE)):
         _with_key_file(room)
 
 
@@ -112,10 +121,9 @@ def _remove(room: Room) -> None:
     ]
     if not others:
         raise LastSlot
-    index = room.talk.which(
-        tr("Which one to remove"), [(slot.index, slot_line(slot)) for slot in others]
-    )
-    if room.talk.yes(tr("Remove this passphrase?")):
+    rows = [(slot.index, slot_line(slot)) for slot in others]
+    index = room.talk.which(tr("Which one to remove"), rows, tr(why.WHICH_PASSPHRASE))
+    if room.talk.yes(tr("Remove this passphrase?"), tr(why.REMOVE_PASSPHRASE)):
         rekeying.remove(room.vault, index)
         room.talk.say(
             tr("The passphrase is removed. An old copy of the files still opens with it.")
@@ -125,7 +133,8 @@ def _remove(room: Room) -> None:
 
 def _with_key_file(room: Room) -> None:
     talk, paths = room.talk, room.desk.paths
-    file = talk.path(tr("Where to write the key file: its folder and name"))
+    asked = tr("Where to write the key file: its folder and name")
+    file = talk.path(asked, tr(why.KEY_FILE_PLACE))
     new_file(room.desk, file, "A key file")
     with _proof(room) as typed:
         if not _drops_accepted(room):
@@ -152,17 +161,19 @@ def _without_key_file(room: Room) -> None:
 
 
 def _proof(room: Room) -> Secret:
-    """The passphrase as it is now, once more; wiped by the caller.
-
-    Raises:
-        WrongPassphrase: it is another one.
-    """
-    with ExitStack() as unless:
-        typed = Secret.from_text(room.talk.hidden(tr("The passphrase as it is now, unseen")))
-        unless.callback(typed.wipe)
-        room.vault.confirm_passphrase(typed, room.factor)
-        unless.pop_all()
-    return typed
+    """The passphrase as it is now, asked for until it is right; wiped by the caller."""
+    asked = tr("The passphrase as it is now, unseen")
+    while True:
+        with ExitStack() as unless:
+            typed = Secret.from_text(room.talk.hidden(asked, tr(why.PROOF)))
+            unless.callback(typed.wipe)
+            try:
+                room.vault.confirm_passphrase(typed, room.factor)
+            except WrongPassphrase:
+                room.talk.say(tr(ANOTHER_ONE))
+                continue
+            unless.pop_all()
+        return typed
 
 
 def _prove_it_is_you(room: Room) -> None:
@@ -177,7 +188,7 @@ def _drops_accepted(room: Room) -> bool:
     if not others:
         return True
     room.talk.say(*_listed(room))
-    return room.talk.yes(tr("Drop them and go on?"))
+    return room.talk.yes(tr("Drop them and go on?"), tr(why.DROPS))
 
 
 def _listed(room: Room) -> Iterator[str]:

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.language import mark, tr, tr_n
-from tui.messages import words
+from tui.language import mark, number, tr, tr_n
+from tui.messages import team_words, words
 from tui.misuse import Misuse
 from tui.places import place_words
+from tui.plain import explanations as why
+from tui.plain import periods
 from tui.plain.wording import LENGTHS_SAID, refusal, value_words
 from tui.team_lines import cell_words, merged_lines, name_of, reason_words
+from tui.verbs.files import contents
 from tui.verbs.keyfile import new_file
 from tui.verbs.team_import import Watch, stoppable
-from tui.verbs.team_input import LENGTHS, check_folder, contents, period_of
+from tui.verbs.team_input import LENGTHS, check_folder
 from vault import durable
-from vault.errors import AlreadyEnrolled, AlreadyReleased, BadTeamFile, BadValue, PeriodOpen
+from vault.errors import (
+    AlreadyEnrolled,
+    AlreadyReleased,
+    BadTeamFile,
+    FilesExist,
+    PeriodOpen,
+)
 from vault.journal.vocabulary import Recipient
-from vault.statistics import collecting, enrolment, periods, protect, releasing, sums, team
+from vault.statistics import collecting, enrolment, protect, releasing, sums, team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,25 +66,25 @@ class _Watch(Watch):
         if reason is not None:
             self._talk.say(_refused(progress.path, reason_words(reason)))
         elif progress.done % collecting.TOGETHER == 0:
-            self._talk.say(f"{progress.done} of {progress.files}")
+            done, files = number(progress.done), number(progress.files)
+            self._talk.say(tr("{done} of {files}", done=done, files=files))
         return not self.stopped
 
 
 def found(room: Room) -> None:
     """Make a team that is led from this journal, which holds no contacts."""
     talk = room.talk
+    team.check_may_lead(room.vault)
     talk.say(tr("A journal that holds contacts cannot lead a team: make one of its own for it."))
     talk.say(tr("None of this can be changed later."))
-    length = talk.pick(
-        tr("Periods"), [(length, tr(LENGTHS_SAID[word])) for word, length in LENGTHS.items()]
-    )
-    people = _people(room) if talk.yes(tr("Count for whom?")) else None
-    own_time = talk.yes(tr("Count whether supporters were on duty?"))
-    path = talk.path(tr("Where to write the invitation: folder and name"))
+    lengths = [(length, tr(LENGTHS_SAID[word])) for word, length in LENGTHS.items()]
+    length = talk.pick(tr("Periods"), lengths, tr(why.LENGTH))
+    people = _people(room) if talk.yes(tr("Count for whom?"), tr(why.COUNT_RECIPIENTS)) else None
+    own_time = talk.yes(tr("Count whether supporters were on duty?"), tr(why.COUNT_DUTY))
+    asked = tr("Where to write the invitation: folder and name")
+    path = talk.path(asked, tr(why.INVITATION_FILE))
     new_file(room.desk, path, "An invitation")
-    data = team.create(room.vault, length, serves=people, supporter_time=own_time)
-    made = team.current(room.vault)
-    durable.write_new(path, data)
+    made = team.found(room.vault, path, length, serves=people, supporter_time=own_time)
     if people is not None:
         talk.say(*merged_lines(made.categories.recipients))
     talk.say(words.WRITTEN.format(name=place_words(path)))
@@ -86,7 +96,8 @@ def invite(room: Room) -> None:
     """Say the eight words, and write the invitation again."""
     made = team.current(room.vault)
     room.talk.say(tr("The eight words:"), *made.fingerprint)
-    path = room.talk.path(tr("Where to write the invitation again, or enter for nowhere"))
+    asked = tr("Where to write the invitation again, or enter for nowhere")
+    path = room.talk.path(asked, tr(why.INVITATION_FILE))
     new_file(room.desk, path, "An invitation")
     durable.write_new(path, made.data)
     room.talk.say(words.WRITTEN.format(name=place_words(path)))
@@ -95,17 +106,23 @@ def invite(room: Room) -> None:
 def admit(room: Room) -> None:
     """Enrol supporters by their files."""
     team.current(room.vault)
-    path = room.talk.path(tr("File of an enrolment, or a folder of them"))
-    files = sorted(path.glob(_ENROLMENT)) if path.is_dir() else [path]
+    path = room.talk.path(tr("File of an enrolment, or a folder of them"), tr(why.ENROLMENTS))
+    files = sorted(path.glob(_ENROLMENT)) if path.is_dir() else _there(path)
+    if not files:
+        room.talk.say(team_words.COLLECT_NOTHING["enrolments"])
+        return
     ends = Counter(_admitted(room, file) for file in files)
-    room.talk.say(*(f"{tr(end)}: {ends[end]}" for end in (_ENROLLED, _ALREADY, _REFUSED)))
+    room.talk.say(*(f"{tr(end)}: {number(ends[end])}" for end in (_ENROLLED, _ALREADY, _REFUSED)))
 
 
 def collect(room: Room) -> None:
     """Take packs in, from a file or a folder; each counts once."""
-    path = room.talk.path(tr("File of a pack, or a folder of them"))
-    files = collecting.packs_in(path) if path.is_dir() else [path]
-
+    team.current(room.vault)
+    path = room.talk.path(tr("File of a pack, or a folder of them"), tr(why.PACKS))
+    files = collecting.packs_in(path) if path.is_dir() else _there(path)
+    if not files:
+        room.talk.say(team_words.COLLECT_NOTHING["packs"])
+        return
     watch = _Watch(room.talk)
     room.talk.say(
         tr_n(
@@ -116,7 +133,7 @@ def collect(room: Room) -> None:
     )
     with stoppable(watch):
         ends = collecting.import_files(room.vault, files, watch)
-    room.talk.say(*(f"{tr(_ENDS[end])}: {number}" for end, number in ends.items() if number))
+    room.talk.say(*(f"{tr(_ENDS[end])}: {number(many)}" for end, many in ends.items() if many))
     if watch.stopped:
         room.talk.say(tr("Stopped; what was taken stays."))
 
@@ -125,6 +142,9 @@ def status(room: Room) -> None:
     """Say how many have reported for a period."""
     period = _period(room)
     standing = sums.standing(room.vault, period)
+    if standing.released:  # its packs are gone; the table says how many there were
+        (made,) = (one for one in releasing.documents(room.vault) if one.period == period)
+        standing = replace(standing, reported=made.reported, enrolled=made.enrolled)
     room.talk.say(
         tr(
             "{period}: {reported} of {enrolled} enrolled reported.",
@@ -162,7 +182,7 @@ def publish(room: Room) -> None:
     if few is not None:
         talk.say(_not_released(period, few))
         return
-    if not talk.yes(tr("Release it? It can be done only once.")):
+    if not talk.yes(tr("Release it? It can be done only once."), tr(why.RELEASE)):
         return
     made = releasing.release(room.vault, period)
     if isinstance(made, protect.Refusal):
@@ -178,9 +198,10 @@ def report(room: Room) -> None:
     if not made:
         room.talk.say(tr("Nothing was released yet."))
         return
-    chosen = room.talk.which(tr("Which table"), [(one, str(one.period)) for one in reversed(made)])
+    rows = [(one, str(one.period)) for one in reversed(made)]
+    chosen = room.talk.which(tr("Which table"), rows, tr(why.WHICH_TABLE))
     room.talk.say(*_table(chosen))
-    if room.talk.yes(tr("Write its files to a folder?")):
+    if room.talk.yes(tr("Write its files to a folder?"), tr(why.WRITE_TABLE)):
         _write(room, chosen, made)
 
 
@@ -189,16 +210,22 @@ def _write(room: Room, document: Document, documents: list[Document]) -> None:
     from vault.statistics import outputs
     from vault.statistics.outputs import columns
 
-    folder = room.talk.path(tr("Folder to write them to"))
-    check_folder(room.desk, folder)
     wanted = [one for one in FORMATS if one != "parquet" or columns.available()]
-    room.talk.say(
-        *(place_words(path) for path in outputs.write(folder, document, documents, wanted))
-    )
+    while True:
+        folder = room.talk.path(tr("Folder to write them to"), tr(why.TABLE_FOLDER))
+        check_folder(room.desk, folder)
+        try:
+            written = outputs.write(folder, document, documents, wanted)
+        except FilesExist as error:
+            room.talk.say(*refusal(error))
+            continue
+        room.talk.say(*(place_words(path) for path in written))
+        return
 
 
 def _people(room: Room) -> dict[Recipient, int]:
-    return {one: room.talk.number(_people_asked(one), 0, MOST_PEOPLE, 0) for one in Recipient}
+    ask, explained = room.talk.number, tr(why.PEOPLE)
+    return {one: ask(_people_asked(one), 0, MOST_PEOPLE, explained, 0) for one in Recipient}
 
 
 def _people_asked(recipient: Recipient) -> str:
@@ -207,6 +234,17 @@ def _people_asked(recipient: Recipient) -> str:
         field=words.FIELDS["recipient"],
         recipient=value_words("recipient", recipient),
     )
+
+
+def _there(file: Path) -> list[Path]:
+    """The one file of that name.
+
+    Raises:
+        Misuse: there is none.
+    """
+    if not file.exists():
+        raise Misuse(tr("There is no file of that name; nothing was changed."))
+    return [file]
 
 
 def _refused(file: Path, reason: str) -> str:
@@ -224,14 +262,7 @@ def _admitted(room: Room, file: Path) -> str:
 
 
 def _period(room: Room) -> Period:
-    kind = team.current(room.vault).period
-    last = period_of(kind, None, room.today)
-    while True:
-        answer = room.talk.ask(tr("Period, such as {last}; enter takes that one", last=last))
-        try:
-            return period_of(kind, periods.parse(answer) if answer else None, room.today)
-        except (BadValue, Misuse) as error:
-            room.talk.say(*refusal(error))
+    return periods.of_kind(room, team.current(room.vault).period)
 
 
 def _not_released(period: Period, refusal: protect.Refusal) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.language import tr
 from tui.messages import card_words, words
+from tui.plain import explanations as why
 from vault.journal import localnumbers, wordlists
 from vault.journal.localnumbers import MAX_CHARACTERS, MOST, LocalNumber
 
@@ -31,12 +32,15 @@ def own_words(room: Room) -> None:
         (_NEVER, tr("never")),
         (_FORGET, tr("forget one")),
     )
-    answer = talk.choose(tr("Your words"), choices, enter=tr("Enter changes nothing"))
+    answer = talk.choose(
+        tr("Your words"), choices, tr(why.OWN_WORDS), enter=tr("Enter changes nothing")
+    )
     if answer == _FORGET:
-        word = talk.which(tr("Which word to forget"), [(word, word) for word in always + never])
+        rows = [(word, word) for word in always + never]
+        word = talk.which(tr("Which word to forget"), rows, tr(why.WHICH_WORD))
         wordlists.forget(room.vault, [word])
         talk.say(words.WORD_FORGOTTEN)
-    elif answer and (word := talk.ask(tr("A word or phrase"))):
+    elif answer and (word := talk.ask(tr("A word or phrase"), tr(why.A_WORD))):
         wordlists.add(room.vault, [word], always=answer == _ALWAYS)
         talk.say(
             tr("It is always pointed out from now on.")
@@ -52,22 +56,26 @@ def numbers(room: Room) -> None:
     talk.say(card_words.NUMBERS_SAY)
     talk.say(*(f"{one.label}: {one.number}" for one in found))
     choices = ((_ADD, tr("add one")), (_FORGET, tr("forget one")))
-    answer = talk.choose(tr("Your numbers"), choices, enter=tr("Enter changes nothing"))
+    answer = talk.choose(
+        tr("Your numbers"), choices, tr(why.NUMBERS), enter=tr("Enter changes nothing")
+    )
     if answer == _FORGET:
-        one = talk.which(tr("Which number to forget"), [(one, one.label) for one in found])
+        rows = [(one, one.label) for one in found]
+        one = talk.which(tr("Which number to forget"), rows, tr(why.WHICH_NUMBER))
         localnumbers.set_(room.vault, [kept for kept in found if kept is not one])
         talk.say(card_words.NUMBER_GONE)
     elif answer == _ADD and len(found) == MOST:
         talk.say(card_words.NUMBERS_FULL)
     elif answer == _ADD:
-        label = _short(room, tr("Whom it reaches, such as my clinician"))
-        localnumbers.set_(room.vault, [*found, LocalNumber(label, _short(room, tr("The number")))])
+        label = _short(room, tr("Whom it reaches, such as my clinician"), tr(why.LABEL))
+        number = _short(room, tr("The number"), tr(why.NUMBER))
+        localnumbers.set_(room.vault, [*found, LocalNumber(label, number)])
         talk.say(card_words.NUMBER_KEPT)
 
 
-def _short(room: Room, question: str) -> str:
+def _short(room: Room, question: str, explained: str) -> str:
     while True:
-        text = room.talk.ask(question)
+        text = room.talk.ask(question, explained)
         if text.isprintable() and 1 <= len(text) <= MAX_CHARACTERS:
             return text
         room.talk.say(tr("It has 1 to {most} characters.", most=MAX_CHARACTERS))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.language import decimal, tr, tr_n
 from tui.load_lines import NAMES, PROMPTS
 from tui.messages import card_words, full_day, hours_words
+from tui.plain import explanations as why
 from vault.errors import BadValue
 from vault.journal import load as loads
 from vault.journal import qualifications
@@ -29,10 +30,13 @@ def load(room: Room) -> None:
     talk.say(*_said(found), *(tr(PROMPTS[prompt]) for prompt in found.prompts), card_words.LOAD_SAY)
     entered = qualifications.dates(room.vault)
     choices = [(name, f"{tr(NAMES[name.value])} {_day(entered, name)}") for name in Qualification]
-    chosen = talk.choose(tr("Your dates"), choices, enter=tr("Enter changes nothing"))
+    chosen = talk.choose(
+        tr("Your dates"), choices, tr(why.DATES), enter=tr("Enter changes nothing")
+    )
     if chosen is None:
         return
-    day = talk.day(tr(NAMES[chosen.value]).capitalize(), room.today, enter=tr("Enter takes it out"))
+    asked = tr(NAMES[chosen.value]).capitalize()
+    day = talk.day(asked, room.today, tr(why.DATE), enter=tr("Enter takes it out"))
     try:
         qualifications.set_(room.vault, chosen, day)
     except BadValue:
@@ -66,4 +70,4 @@ def _said(found: Load) -> Iterator[str]:
 
 
 def _day(entered: Mapping[Qualification, date], name: Qualification) -> str:
-    return f"({entered[name]})" if name in entered else tr("(not entered)")
+    return f"({full_day(entered[name])})" if name in entered else tr("(not entered)")

@@ -162,7 +162,7 @@ _MORE = mark("A word and ? says what it does, such as list ?; more says it of ev
 
 
 def help_lines() -> Iterator[str]:
-    """The words, section by section."""
+    """What '?' says at the beginning: the words, section by section."""
     for section in dict.fromkeys(row.section for row in ROWS):
         listed = ", ".join(tr(row.word) for row in ROWS if row.section == section)
         yield f"{tr(section)}: {listed}."
@@ -210,7 +210,7 @@ def step(room: Room) -> None:
         Turn: an answer ended it.
         VaultError, click.ClickException: it was refused.
     """
-    word = room.talk.ask(tr(QUESTION), help_lines).casefold()
+    word = room.talk.ask(tr(QUESTION), tuple(help_lines())).casefold()
     row = row_of(word.rstrip(f"{HELP} "))
     if is_word(word, MORE):
         room.talk.pages([explained(each) for each in ROWS])

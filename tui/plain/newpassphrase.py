@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.language import mark, tr
 from tui.messages import words
 from tui.passphrases import strength_words
+from tui.plain import explanations as why
 from tui.plain.signals import Back
 from vault.keys.passphrase import MIN_CHARACTERS, generate, strength
 from vault.secret import Secret
@@ -35,8 +36,9 @@ def chosen(talk: Talk, about_code: str = "") -> Secret:
     """
     offered = generate()
     while True:
+        choices = [(way, tr(said)) for way, said in _CHOICES]
         talk.say(*words.WORDS_OFFERED, tr("Six random words: {offered}", offered=offered))
-        answer = talk.pick(tr("New passphrase"), [(way, tr(said)) for way, said in _CHOICES])
+        answer = talk.pick(tr("New passphrase"), choices, tr(why.NEW_PASSPHRASE))
         if answer == _OTHERS:
             offered = generate()
             continue
@@ -52,6 +54,8 @@ def chosen(talk: Talk, about_code: str = "") -> Secret:
 def proved(talk: Talk, code: str) -> None:
     """Show a recovery code and go on only when two of its groups were typed from the paper.
 
+    What was shown is erased after it, as far as the terminal can.
+
     Raises:
         Back: somebody goes on without; the code is in force all the same.
     """
@@ -64,15 +68,21 @@ def proved(talk: Talk, code: str) -> None:
     first, second = sorted(secrets.SystemRandom().sample(range(len(groups)), 2))
     asked = words.CODE_PROOF.format(first=first + 1, second=second + 1).rstrip(":")
     while True:
-        typed = talk.ask(asked, lambda: shown).upper().replace("-", "").replace(" ", "")
+        typed = (
+            talk.ask(asked, (tr(why.CODE_ON_PAPER), *shown))
+            .upper()
+            .replace("-", "")
+            .replace(" ", "")
+        )
         if typed == groups[first] + groups[second]:
+            talk.terminal.clear()
             return
         talk.say(words.CODE_WRONG.format(first=first + 1, second=second + 1))
 
 
 def _typed_once(talk: Talk, offered: str) -> str:
     try:
-        typed = talk.ask(words.TYPE_WORDS)
+        typed = talk.ask(words.TYPE_WORDS, tr(why.SIX_WORDS))
     except Back:
         return ""
     if typed.lower().split() == offered.split():
@@ -86,13 +96,13 @@ def _own(talk: Talk, about_code: str) -> str:
     asked = "\n".join(words.OWN_ASKED)
     talk.say(asked.format(least=MIN_CHARACTERS, code=about_code))
     try:
-        text = talk.hidden(tr("Your passphrase, unseen"))
+        text = talk.hidden(tr("Your passphrase, unseen"), tr(why.OWN_PASSPHRASE))
         found = strength(text)
         talk.say(strength_words(found))
         if not found.accepted:
             talk.say(words.NOT_STRONG_ENOUGH)
             return ""
-        again = talk.hidden(tr("The same again"))
+        again = talk.hidden(tr("The same again"), tr(why.SAME_AGAIN))
     except Back:
         return ""
     if again != text:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.language import mark, tr, tr_n
 from tui.listing import SHORT
 from tui.messages import full_day
+from tui.plain import explanations as why
 from tui.plain import holds
 from tui.plain.entry import change
 from tui.plain.signals import Back
@@ -28,9 +29,6 @@ MOST = 500
 """Entries that are looked through, newest first."""
 
 _FILTER = mark("Which entries: words such as phone or 2026-11, or enter for the newest")
-_EXPLAINED = mark(
-    "Entries with all of these words in their codes and days; notes are not searched."
-)
 
 
 def listed(room: Room) -> None:
@@ -59,7 +57,9 @@ def shown(room: Room, entry: Entry) -> None:
     policy, held = room.vault.policy, room.vault.held
     room.talk.say(*entry_told(entry, word, policy=policy, held=held))
     room.talk.say(*_note_lines(room, entry))
-    action = room.talk.choose(tr("With this entry"), actions, enter=tr("Enter goes on"))
+    action = room.talk.choose(
+        tr("With this entry"), actions, tr(why.WITH_ENTRY), enter=tr("Enter goes on")
+    )
     if action is not None:
         action(room, entry)
 
@@ -89,11 +89,12 @@ def chosen(room: Room, question: str, *, has_note: bool | None = None) -> Entry:
     if not found:
         room.talk.say(tr("No entry fits."))
         raise Back
-    return room.talk.which(question, [(entry, _said(room, entry)) for entry in found])
+    rows = [(entry, _said(room, entry)) for entry in found]
+    return room.talk.which(question, rows, tr(why.WHICH_ENTRY))
 
 
 def _asked(room: Room, *, has_note: bool | None = None) -> list[Entry]:
-    wanted = folded(room.talk.ask(tr(_FILTER), tr(_EXPLAINED))).split()
+    wanted = folded(room.talk.ask(tr(_FILTER), tr(why.FILTER))).split()
     query = entries.Query(limit=MOST, has_note=has_note)
     return [
         entry
@@ -124,7 +125,7 @@ def _note_lines(room: Room, entry: Entry) -> list[str]:
 def _delete(room: Room, entry: Entry) -> None:
     standing.forbid(room.vault, entry.id)
     room.talk.say(_said(room, entry), tr("Codes, note and follow-up go for good."))
-    if room.talk.yes(tr("Delete this entry?")):
+    if room.talk.yes(tr("Delete this entry?"), tr(why.DELETE_ENTRY)):
         entries.remove(room.vault, entry.id)
         room.talk.say(tr("The entry is gone."))
 
@@ -132,13 +133,14 @@ def _delete(room: Room, entry: Entry) -> None:
 def _extend(room: Room, entry: Entry) -> None:
     if not _has_note(room, entry):
         return
-    days = room.talk.number(tr("Days from today"), 1, MAX_NOTE_DAYS)
+    days = room.talk.number(tr("Days from today"), 1, MAX_NOTE_DAYS, tr(why.DAYS_LONGER))
     dies = notes.extend(room.vault, entry.id, days)
     room.talk.say(tr("The note will be deleted on {day}.", day=full_day(gone_on(dies, room.clock))))
 
 
 def _forget(room: Room, entry: Entry) -> None:
-    if _has_note(room, entry) and room.talk.yes(tr("Delete the note now? The codes stay.")):
+    asked = tr("Delete the note now? The codes stay.")
+    if _has_note(room, entry) and room.talk.yes(asked, tr(why.FORGET_NOTE)):
         notes.remove(room.vault, entry.id)
         room.talk.say(tr("The note is gone. The codes stay."))
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from tui.language import mark, tr, tr_n
 from tui.marks import sentences
 from tui.messages import counted, words
+from tui.plain import explanations as why
 from tui.typed import folded
 from vault.errors import VaultError
 from vault.journal import wordlists
 from vault.redaction import Kind, apply
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tui.decisions import Decisions
     from tui.marks import Item
@@ -37,6 +38,11 @@ class Act(Enum):
     ALWAYS = mark("always")
 
 
+_LETTERS = {Act.REPLACE: "a", Act.KEEP: "b", Act.NEVER: "c", Act.ALWAYS: "d"}
+"""The same for every find, whichever of them are offered."""
+_HEAR_LETTER = "e"
+
+
 def looked_through(room: Room, text: str, decisions: Decisions, name: str = "note") -> str:
     """The text as it may be saved, after every question was answered.
 
@@ -48,12 +54,13 @@ def looked_through(room: Room, text: str, decisions: Decisions, name: str = "not
     if not found:
         talk.say(words.NOTHING_SPOTTED)
         return text
-    sure = [item for item in found if item.sure]
-    unsure = found[len(sure) :]
+    proposed = decisions.proposed(text, found)
+    sure = [item for number, item in enumerate(found) if number in proposed]
+    unsure = [item for number, item in enumerate(found) if number not in proposed]
     talk.say(counted(words.FOUND_IN[name], len(found)))
     acts = [(item, _about(talk, text, item)) for item in sure]
     if unsure:
-        acts += _about_unsure(talk, unsure)
+        acts += _about_unsure(talk, text, unsure)
     for item, act in acts:
         _decide(room, decisions, item, act)
     replaced = {Act.REPLACE, Act.ALWAYS}
@@ -65,7 +72,6 @@ def looked_through(room: Room, text: str, decisions: Decisions, name: str = "not
 def _about(talk: Talk, text: str, item: Item) -> Act:
     if item.fact:
         return _about_facts(talk, text, item)
-    offered = [Act.REPLACE, Act.KEEP, *([Act.NEVER] if _waivable(item) else []), Act.ALWAYS]
     names = {
         Act.REPLACE: tr("replace by {placeholder}", placeholder=item.placeholder),
         Act.KEEP: tr("keep"),
@@ -74,19 +80,24 @@ def _about(talk: Talk, text: str, item: Item) -> Act:
     }
     talk.say(f'"{item.written}": {tr(item.why)}.')
     if item.hard:
-        return _about_hard(talk, f"a {names[Act.REPLACE]}; b {names[Act.ALWAYS]}")
-    choices = [(act, names[act]) for act in offered]
-    return talk.choose(tr("This"), choices, enter=tr("Enter replaces")) or Act.REPLACE
+        return _about_hard(talk, names)
+    choices = [(act, names[act]) for act in Act if act is not Act.NEVER or _waivable(item)]
+    letters, enter = "".join(_LETTERS[act] for act, _ in choices), tr("Enter replaces")
+    answer = talk.choose(tr("This"), choices, tr(why.FOUND), enter=enter, letters=letters)
+    return answer or Act.REPLACE
 
 
-def _about_hard(talk: Talk, listed: str) -> Act:
-    acts = {"": Act.REPLACE, "a": Act.REPLACE, "b": Act.ALWAYS}
-    for act in (Act.REPLACE, Act.KEEP, Act.ALWAYS):
+def _about_hard(talk: Talk, names: Mapping[Act, str]) -> Act:
+    """About what only its word keeps, so that no letter typed from habit does."""
+    offered = (Act.REPLACE, Act.ALWAYS)
+    acts = {"": Act.REPLACE, **{_LETTERS[act]: act for act in offered}}
+    for act in (*offered, Act.KEEP):
         acts |= {act.value: act, folded(tr(act.value)): act}
+    listed = "; ".join(f"{_LETTERS[act]} {names[act]}" for act in offered)
     talk.say(tr(_HARD))
     while True:
         asked = f"{tr('This')}. {listed}. {tr('Enter replaces')}"
-        answer = folded(talk.ask(asked, tr(_HARD)))
+        answer = folded(talk.ask(asked, (tr(why.FOUND), tr(_HARD))))
         if answer in acts:
             return acts[answer]
         talk.say(tr("That is none of the choices."), tr(_HARD))
@@ -101,30 +112,36 @@ def _about_facts(talk: Talk, text: str, item: Item) -> Act:
         talk.say(tr(_ADMISSION))
     hear, leave, keep = "hear", Act.REPLACE, Act.KEEP
     choices = [(leave, tr("leave it out")), (keep, tr("keep it")), (hear, tr("hear it first"))]
+    letters, enter = _LETTERS[leave] + _LETTERS[keep] + _HEAR_LETTER, tr("Enter leaves it out")
     while True:
-        answer = talk.choose(tr("What happened"), choices, enter=tr("Enter leaves it out")) or leave
+        asked = tr("What happened")
+        answer = talk.choose(asked, choices, tr(why.FACTS), enter=enter, letters=letters) or leave
         if isinstance(answer, Act):
             return answer
         talk.say(*(f'"{text[one.start : one.end]}"' for one in item.findings))
 
 
-def _about_unsure(talk: Talk, unsure: Sequence[Item]) -> list[tuple[Item, Act]]:
+def _about_unsure(talk: Talk, text: str, unsure: Sequence[Item]) -> list[tuple[Item, Act]]:
     """The words the detector is not sure of: one question, and each only if it is wanted."""
     asked = tr_n(
         "Not sure about {n} word. Go through them?",
         "Not sure about {n} words. Go through them?",
         len(unsure),
     )
-    if not talk.yes(asked):
+    if not talk.yes(asked, tr(why.GO_THROUGH)):
         return []
     found = []
     for item in unsure:
+        if item.fact:
+            found.append((item, _about_facts(talk, text, item)))
+            continue
         talk.say(tr('"{written}": not sure, {why}.', written=item.written, why=tr(item.why)))
         choices = [
-            (Act.KEEP, tr("keep")),
             (Act.REPLACE, tr("replace by {placeholder}", placeholder=item.placeholder)),
+            (Act.KEEP, tr("keep")),
         ]
-        found.append((item, talk.choose(tr("This"), choices, enter=tr("Enter keeps")) or Act.KEEP))
+        answer = talk.choose(tr("This"), choices, tr(why.UNSURE), enter=tr("Enter keeps"))
+        found.append((item, answer or Act.KEEP))
     return found
 
 

@@ -9,6 +9,7 @@ import click
 from tui.language import tr
 from tui.messages import file_words
 from tui.passphrases import key_file_contents
+from tui.plain import explanations as why
 from tui.plain.signals import Back
 from tui.plain.unlocking import KEY_FILE, RECOVERY
 from tui.plain.wording import refusal
@@ -35,7 +36,7 @@ def restored(desk: Desk, talk: Talk) -> Opened:
         Back: there is none; nothing was restored.
         Locked, Ended: somebody leaves instead.
     """
-    file = talk.path(file_words.RESTORE_FILE)
+    file = talk.path(file_words.RESTORE_FILE, tr(why.BACKUP_TO_RESTORE))
     try:
         found = look_into(file, desk.paths)
         talk.say(found.line())
@@ -66,7 +67,7 @@ def _asked(
                 file_words.RESTORE_ABOUT[0],
             )
             if is_word(answer, KEY_FILE):
-                key_file = talk.path(tr("Key file: its folder and name"))
+                key_file = talk.path(tr("Key file: its folder and name"), tr(why.KEY_FILE))
             elif is_word(answer, RECOVERY):
                 return (_by_code(desk, talk, backup_file), None), True
             elif answer:
@@ -78,7 +79,8 @@ def _asked(
 
 
 def _by_code(desk: Desk, talk: Talk, file: Path) -> Vault:
-    code = talk.hidden(tr("Recovery code, unseen: eight groups of four"))
+    asked = tr("Recovery code, unseen: eight groups of four")
+    code = talk.hidden(asked, tr(why.RECOVERY_CODE))
     talk.say(file_words.RESTORING)
     return backup.restore_with_recovery(file, desk.paths, code, clock=desk.clock, kdf=desk.kdf)
 

@@ -10,6 +10,7 @@ from tui.adopting import adopt, agency_rules
 from tui.language import mark, tr, tr_n
 from tui.listing import forecast_lines
 from tui.messages import card_words, words
+from tui.plain import explanations as why
 from tui.plain.wording import LENGTHS_SAID, UNBROKEN, idle_said
 from tui.verbs.statement import statement as stated
 from vault.journal import rules as in_force
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from tui.plain.room import Room
 
 FORECAST_DAYS = 30
+NOTE_DAYS = 7
+"""Offered at the first run."""
 NOT_LAW = mark("A paraphrase for prompts, not legal advice; counsel should confirm it.")
 
 _NUMBERS = {
@@ -59,7 +62,7 @@ def policy(room: Room) -> None:
     }
     names["in_force_since"] = tr("In force since")
     rows = [(name, f"{said}: {_said(now[name])}") for name, said in names.items()]
-    name = talk.which(tr("Which one to change"), rows)
+    name = talk.which(tr("Which one to change"), rows, tr(why.WHICH_SETTING))
     changes = {name: _asked(room, name, names[name], now[name])}
     if name == "month_after_days":
         changes["quarter_after_days"] = max(changes[name], now["quarter_after_days"])
@@ -89,13 +92,14 @@ def rules(room: Room) -> None:
         (_AGENCY, tr("add your agency's rules from a file")),
         (_NO_AGENCY, tr("take your agency's rules away")),
     )
-    answer = talk.choose(tr("The rules"), choices, enter=tr("Enter leaves them"))
+    answer = talk.choose(tr("The rules"), choices, tr(why.RULES), enter=tr("Enter leaves them"))
     if answer == _CHANGE:
         choose_profile(room)
     elif answer == _NO_AGENCY:
         _adopt(room, {}, "")
     elif answer == _AGENCY:
-        text, wrong = agency_rules(talk.path(tr("File of your agency's rules")))
+        file = talk.path(tr("File of your agency's rules"), tr(why.AGENCY_FILE))
+        text, wrong = agency_rules(file)
         talk.say(wrong) if wrong else _adopt(room, {}, text)
 
 
@@ -107,7 +111,8 @@ def choose_profile(room: Room) -> None:
         tr("Kept under {profile}: {name}.", profile=now, name=loader.load(now).name)
         + f" {tr(NOT_LAW)}"
     )
-    _adopt(room, {"profile": room.talk.which(tr("Which law or guideline"), rows)}, None)
+    chosen = room.talk.which(tr("Which law or guideline instead"), rows, tr(why.PROFILE))
+    _adopt(room, {"profile": chosen}, None)
 
 
 def choose_notes(room: Room) -> None:
@@ -118,35 +123,40 @@ def choose_notes(room: Room) -> None:
         said = card_words.NOTES_LOCKED.format(sentence=rule.sentence, citation=rule.citation)
         room.talk.say(said)
         return
-    if not room.talk.yes(tr("May short notes be written, which die by themselves?")):
+    asked = tr("May short notes be written, which die by themselves?")
+    if not room.talk.yes(asked, tr(why.MAY_WRITE_NOTES)):
         return
-    days = room.talk.number(tr("Days until a note is deleted"), 1, MAX_NOTE_DAYS, 7)
+    explained = tr(why.SETTINGS["note_days"])
+    days = room.talk.number(
+        tr("Days until a note is deleted"), 1, MAX_NOTE_DAYS, explained, NOTE_DAYS
+    )
     _adopt(room, {"notes": True, "note_days": days}, None)
 
 
 def _asked(room: Room, name: str, said: str, now: Any) -> Any:  # noqa: ANN401  # a policy's field
-    talk = room.talk
+    talk, explained = room.talk, tr(why.SETTINGS[name])
     if name in _NUMBERS:
         _, least, most = _NUMBERS[name]
-        return talk.number(said, least, most, now)
+        return talk.number(said, least, most, explained, now)
     if name in _SWITCHES:
-        return talk.pick(said, ((True, tr("on")), (False, tr("off"))))
+        return talk.pick(said, ((True, tr("on")), (False, tr("off"))), explained)
     if name == "report_period":
-        return talk.pick(said, [(period, tr(LENGTHS_SAID[period])) for period in REPORT_PERIODS])
+        lengths = [(period, tr(LENGTHS_SAID[period])) for period in REPORT_PERIODS]
+        return talk.pick(said, lengths, explained)
     if name == "in_force_since":
-        day = talk.day(said, room.today, enter=tr("Enter leaves it open"))
+        day = talk.day(said, room.today, explained, enter=tr("Enter leaves it open"))
         return "" if day is None else day.isoformat()
-    return _office(room, said)
+    return _office(room, said, explained)
 
 
-def _office(room: Room, said: str) -> str:
+def _office(room: Room, said: str, explained: str) -> str:
     asked = tr(
         "{said}, no name, at most {most} characters; enter alone takes it out",
         said=said,
         most=MAX_APPROVER_CHARACTERS,
     )
     while True:
-        text = room.talk.ask(asked)
+        text = room.talk.ask(asked, explained)
         if len(text) <= MAX_APPROVER_CHARACTERS and f"{text} ".isprintable():
             return text
         room.talk.say(tr("That is too long."))

@@ -28,6 +28,6 @@ ENDING: dict[str, type[Turn]] = {BACK: Back, LOCK: Locked, QUIT: Ended}
 """What the words that end something raise."""
 
 EVERYWHERE = mark(
-    "At every question: ? says what can be answered, back goes back, lock locks the journal,"
+    "At every question: ? explains it, back goes back, lock locks the journal,"
     " crisis shows whom to call, quit locks and leaves."
 )

@@ -53,6 +53,7 @@ class SystemTerminal:
         """
         if self._gone:
             return
+        text = between_words(text, _columns())
         encoding = sys.stdout.encoding or "ascii"
         try:
             sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
@@ -80,11 +81,14 @@ class SystemTerminal:
 
         Raises:
             Locked: nobody typed it in time.
-            Ended: the terminal is gone.
-            NothingToRead: there is none.
+            Ended: there is no more.
+            NothingToRead: there is no terminal.
         """
-        with _alarm(limit_seconds), self._waiting_for(limit_seconds):
-            return passphrases.ask(prompt)
+        try:
+            with _alarm(limit_seconds), self._waiting_for(limit_seconds):
+                return passphrases.unseen(between_words(prompt, _columns()))
+        except EOFError:
+            raise Ended from None
 
     def clear(self) -> None:
         """Push what was shown out of sight, and erase it where the terminal can."""
@@ -155,6 +159,36 @@ class SystemTerminal:
             if not line:
                 raise Ended
             return line.removesuffix(b"\n").removesuffix(b"\r")
+
+
+def between_words(text: str, columns: int) -> str:
+    """Text with its lines broken between words, which a simple terminal does not do.
+
+    Args:
+        text: lines, the last of which may be a question that waits for its answer.
+        columns: how wide the terminal is; 0 leaves all lines whole.
+    """
+    return "\n".join(part for line in text.split("\n") for part in _parts(line, columns))
+
+
+def _parts(line: str, columns: int) -> Iterator[str]:
+    while 0 < columns < len(line):
+        indent = len(line) - len(line.lstrip())
+        at = line.rfind(" ", indent, columns + 1)
+        at = line.find(" ", max(indent, columns)) if at < 0 else at
+        if at < 0:
+            break
+        yield line[:at]
+        line = line[at + 1 :]
+    yield line
+
+
+def _columns() -> int:
+    """How wide the terminal is; 0 where there is none, or it does not say."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return 0
 
 
 def _whole_line() -> bytes:

@@ -14,6 +14,7 @@ from tui.language import mark, tr, tr_n
 from tui.load_lines import PROMPTS
 from tui.messages import full_day
 from tui.passphrases import key_file_contents
+from tui.plain import explanations as why
 from tui.plain.signals import Back, Locked
 from tui.plain.wording import UNBROKEN, idle_said, refusal
 from tui.typed import is_word
@@ -68,7 +69,7 @@ def unlocked(desk: Desk, talk: Talk) -> tuple[Vault, Secret | None]:
         try:
             answer = _asked(talk)
             if is_word(answer, KEY_FILE):
-                file = talk.path(tr("Key file: its folder and name"))
+                file = talk.path(tr("Key file: its folder and name"), tr(why.KEY_FILE))
             elif is_word(answer, RECOVERY):
                 return _by_code(desk, talk), None
             elif answer:
@@ -103,7 +104,9 @@ def arrive(room: Room) -> None:
             )
         )
         talk.say(tr("If that is right, notes whose time has come are destroyed now."))
-        if not (room.desk.date_is_right or talk.yes(tr("Is the date right?"))):
+        if not (
+            room.desk.date_is_right or talk.yes(tr("Is the date right?"), tr(why.DATE_IS_RIGHT))
+        ):
             raise Locked
         swept = vault.accept_date()
     if vault.clock_behind:
@@ -141,8 +144,7 @@ def _pressing(room: Room) -> Iterator[str]:
 
 def _asked(talk: Talk) -> str:
     """What was typed at the lock; the passphrase itself is not remembered anywhere."""
-    explained = tr("The passphrase of this journal. recovery asks for the code from your paper.")
-    return talk.hidden(tr(_ASKED), explained)
+    return talk.hidden(tr(_ASKED), tr(why.PASSPHRASE))
 
 
 def _by_source(desk: Desk) -> tuple[Vault, Secret | None]:
@@ -171,6 +173,7 @@ def _opened(desk: Desk, words: Secret, factor: Secret | None) -> Vault:
 def _by_code(desk: Desk, talk: Talk) -> Vault:
     from vault.store.opening import unlock_with_recovery
 
-    code = talk.hidden(tr("Recovery code, unseen: eight groups of four"))
+    asked = tr("Recovery code, unseen: eight groups of four")
+    code = talk.hidden(asked, tr(why.RECOVERY_CODE))
     talk.say(tr("Opening."))
     return partial(unlock_with_recovery, clock=desk.clock, kdf=desk.kdf)(desk.paths, code)

@@ -31,6 +31,8 @@ UNBROKEN = 10_000
 LENGTHS_SAID = {"quarter": mark("quarter"), "half": mark("half"), "year": mark("year")}
 """Lengths of periods, by the word of the command line."""
 
+ANOTHER_ONE = mark("That is not the passphrase of this journal. Type it again, or back.")
+
 _HINTS = {
     "NoSuchEntry": mark("list shows what there is."),
     "BadValue": mark(
@@ -83,6 +85,14 @@ def day_said(day: date, grain: Grain) -> str:
     return day_text(day, grain)
 
 
+def entry_named(entry: Entry) -> str:
+    """An entry in as few words as tell it from others: its day, kind and length."""
+    contact = entry.contact
+    minutes = tr("{minutes} minutes", minutes=value_words("duration", contact.duration))
+    day, kind = day_said(contact.day, entry.grain), value_words("service", contact.service)
+    return f"{day}, {kind}, {minutes}"
+
+
 def entry_said(entry: Entry, clock: Clock, *, held: bool, follow_up: bool = True) -> str:
     """An entry on one line: codes and days, never a word of the note.
 
@@ -93,11 +103,7 @@ def entry_said(entry: Entry, clock: Clock, *, held: bool, follow_up: bool = True
         follow_up: whether the day of its follow-up is said too.
     """
     contact, held = entry.contact, held or entry.held
-    parts = [
-        day_said(contact.day, entry.grain),
-        value_words("service", contact.service),
-        tr("{minutes} minutes", minutes=value_words("duration", contact.duration)),
-    ]
+    parts = [entry_named(entry)]
     for name in ("mode", "topic"):
         value = getattr(contact, name)
         if value is not None:
