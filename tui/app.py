@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events, work
-from textual.actions import parse
 from textual.app import SystemCommand
 
 from tui.forgetting import forget_words
@@ -24,6 +23,7 @@ from .display import detect
 from .idle import IdleWatch, Verdict
 from .keymap import bindings, keys_of
 from .messages import words
+from .moment import can_now, useless
 from .preferences import settings_file
 from .relock import RELOCK
 from .screens.base import LAYOUT, Page
@@ -35,7 +35,6 @@ from .widgets.titlebar import TitleBar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from textual.dom import DOMNode
     from textual.screen import Screen
 
     from vault.clock import Clock
@@ -49,6 +48,11 @@ CLOSING_SECONDS = 30
 FIRST_RUN_MINUTES = 15
 """Nobody writes a code on paper in three minutes, and there is nothing to read yet."""
 
+SMALLEST = (60, 18)
+"""Columns and rows; below that the window says so and shows nothing else."""
+
+_BLIND_KEYS = {key.keys for key in keys_of("app") if key.name in {"lock", "leave", "crisis"}}
+"""What works where nothing can be seen."""
 _MINUTE = 60
 _TOUCHES = (
     events.Key,
@@ -66,8 +70,13 @@ class PeerlogApp(ThemedApp):
     CSS_PATH = Path(__file__).with_name("lock.tcss")
     ENABLE_COMMAND_PALETTE = True
     BINDINGS = bindings("app")
-    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (80, "-normal"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-short"), (24, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [
+        (0, "-slim"),
+        (SMALLEST[0], "-narrow"),
+        (80, "-normal"),
+        (110, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (SMALLEST[1], "-short"), (24, "-tall")]
 
     def __init__(
         self,
@@ -111,10 +120,12 @@ class PeerlogApp(ThemedApp):
     def opened(self) -> None:
         """The vault is open: ask about its clock if need be, then show the list."""
         self.apply_policy()
-        if getattr(self.screen, "PLACE", "") == "crisis":
-            self._show_later = True
-        else:
-            self._show_journal()
+        self._show_journal()
+
+    def put_off(self) -> bool:
+        """Whether the crisis card is in front; the journal then begins when that is gone."""
+        self._show_later = getattr(self.screen, "PLACE", "") == "crisis"
+        return self._show_later
 
     def welcomed(self) -> None:
         """The first run is over."""
@@ -139,9 +150,21 @@ class PeerlogApp(ThemedApp):
 
     # Locking
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Lock what is not locked, and offer commands once the journal is open."""
+        del parameters
+        state = self.session.state
+        if action == "command_palette":
+            return state is State.OPEN
+        return action not in {"lock", "out"} or (state is State.LOCKED) is (action == "out")
+
     def action_lock(self) -> None:
-        """Lock; leave when there is nothing to lock."""
-        self.lock(leave=self.session.state is State.LOCKED)
+        """Lock."""
+        self.lock()
+
+    def action_out(self) -> None:
+        """Leave, as there is nothing to lock."""
+        self.lock(leave=True)
 
     def action_leave(self) -> None:
         """Lock and leave."""
@@ -156,7 +179,9 @@ class PeerlogApp(ThemedApp):
         if self.closing:
             return
         self.closing = True
+        self.forget_typed()
         self.session.lock(self._draft())
+        self.stop_work()
         self._blank()
         self._finish(0 if leave else RELOCK)
 
@@ -172,11 +197,12 @@ class PeerlogApp(ThemedApp):
         with suppress(Exception):  # the form may be what broke; the vault is to be closed anyway
             draft = self._draft()
         self.session.lock(draft)
+        self.stop_work()
 
     def _blank(self) -> None:
         self.clear_notifications()
         for screen in reversed(self.screen_stack):
-            if isinstance(screen, Page) or hasattr(screen, "wipe"):
+            if screen.is_mounted and hasattr(screen, "wipe"):
                 screen.wipe()
         while len(self.screen_stack) > 1:
             self.pop_screen()
@@ -257,10 +283,15 @@ class PeerlogApp(ThemedApp):
             bar.held = self.session.held
 
     async def on_event(self, event: events.Event) -> None:
-        """Notice that somebody is there."""
+        """Notice that somebody is there; take nothing in where nobody sees what it would do."""
         if isinstance(event, _TOUCHES):
             self._idle.touch()
-        await super().on_event(event)
+        if not (isinstance(event, (events.InputEvent, events.Paste)) and self._is_blind_to(event)):
+            await super().on_event(event)
+
+    def _is_blind_to(self, event: events.Event) -> bool:
+        too_small = any(is_ < least for is_, least in zip(self.size, SMALLEST, strict=True))
+        return too_small and getattr(event, "key", "") not in _BLIND_KEYS
 
     # Commands and help
 
@@ -273,7 +304,7 @@ class PeerlogApp(ThemedApp):
             everywhere = key.place == "app" or key.action.startswith("app.")
             node = self if everywhere else screen
             action = key.action.removeprefix("app.")
-            if not key.command or key.label in offered or not _can_now(node, action):
+            if not key.command or key.label in offered or not can_now(node, action):
                 continue
             offered.add(key.label)
             run = partial(node.call_later, node.run_action, action)
@@ -281,10 +312,10 @@ class PeerlogApp(ThemedApp):
         yield from self.theme_commands()
 
     def action_command_palette(self) -> None:
-        """Our commands, once the journal is open."""
+        """Our commands."""
         from .screens.palette import Palette
 
-        if self.session.state is State.OPEN and not isinstance(self.screen, Palette):
+        if not isinstance(self.screen, Palette):
             self.push_screen(Palette())
 
     def action_crisis(self) -> None:
@@ -307,7 +338,8 @@ class PeerlogApp(ThemedApp):
         if place and place != "help":
             first = getattr(self.focused, "PLACE", "")
             last = "page" if getattr(self.screen, "moved", None) else ""
-            self.push_screen(HelpScreen([each for each in (first, place, last) if each]))
+            places = [each for each in (first, place, last) if each]
+            self.push_screen(HelpScreen(places, useless(self, [*places, "app"])))
 
     def _warm_up(self) -> None:
         """Make the rest ready now that something is to be seen."""
@@ -316,12 +348,6 @@ class PeerlogApp(ThemedApp):
         if not gc.isenabled():  # started by `tui.start`: what was imported until now stays
             gc.freeze()
         threading.Thread(target=_import_the_rest, daemon=True, name="warm-up").start()
-
-
-def _can_now(node: DOMNode, action: str) -> bool:
-    """Whether there is such an action, and this is a moment for it."""
-    _, name, parameters = parse(action)
-    return hasattr(node, f"action_{name}") and node.check_action(name, parameters) is True
 
 
 def _signals(*names: str) -> list[signal.Signals]:

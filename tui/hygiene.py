@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import asyncio
     from types import TracebackType
 
-CRASHED = mark("Something went wrong and the journal closed. What you saved is safe.")
+CRASHED = mark("Something went wrong and the journal closed. What you saved is kept.")
 CRASH_HINT = mark("These lines hold no text of yours and help to mend it:")
 
 _ESCAPE_MILLISECONDS = "25"
@@ -66,7 +66,7 @@ def on_loop_exception(_loop: asyncio.AbstractEventLoop, context: dict[str, Any])
     """An asyncio exception handler that prints what `describe` allows."""
     error = context.get("exception")
     if isinstance(error, BaseException):
-        _print(error)
+        tell(error)
 
 
 def _places(error: BaseException) -> list[str]:
@@ -83,7 +83,8 @@ def _places(error: BaseException) -> list[str]:
     return lines
 
 
-def _print(error: BaseException) -> None:
+def tell(error: BaseException) -> None:
+    """Print what `describe` allows on standard error."""
     if sys.__stderr__ is not None:
         sys.__stderr__.write(describe(error))
         sys.__stderr__.flush()
@@ -96,17 +97,17 @@ def _on_uncaught(
 ) -> None:
     if issubclass(kind, KeyboardInterrupt):
         return
-    _print(error.with_traceback(trace))
+    tell(error.with_traceback(trace))
 
 
 def _on_thread_exception(args: threading.ExceptHookArgs) -> None:
     if args.exc_value is not None:
-        _print(args.exc_value)
+        tell(args.exc_value)
 
 
 def _on_unraisable(args: sys.UnraisableHookArgs) -> None:
     if args.exc_value is not None:
-        _print(args.exc_value)
+        tell(args.exc_value)
 
 
 def _forbid_core_dumps() -> None:

@@ -48,7 +48,7 @@ class Key:
     def command(self) -> bool:
         """Whether the command palette offers it."""
         plain = "(" not in self.action or self.place == "cards"
-        return plain and self.name not in {"palette", "up", "down", "dismiss"}
+        return plain and self.name not in {"palette", "up", "down", "dismiss", "out"}
 
     @property
     def display(self) -> str:
@@ -63,15 +63,18 @@ class Key:
 
 KEYS = (
     Key("app", "lock", "ctrl+l", "lock", footer=True, priority=True),
+    Key("app", "out", "ctrl+l", "out", footer=True, priority=True),
     Key("app", "help", "ctrl+g", "help", footer=True, priority=True),
     Key("app", "palette", "ctrl+p", "command_palette", priority=True),
     Key("app", "leave", "ctrl+q", "leave", priority=True),
     Key("app", "crisis", "f9", "crisis", priority=True),
     Key("page", "down", "j", "line(1)"),
     Key("page", "up", "k", "line(-1)"),
+    Key("unlock", "open", "enter", "open", footer=True),
     Key("unlock", "recovery", "f2", "recovery", footer=True),
     Key("unlock", "show", "f3", "show", footer=True),
     Key("unlock", "key_file", "f4", "key_file", footer=True),
+    Key("unlock", "back", "escape,f2", "back", footer=True),
     Key("welcome", "next", "enter", "next", footer=True),
     Key("welcome", "restore", "f5", "restore", footer=True),
     Key("welcome", "words", "f4", "words", footer=True),
@@ -100,6 +103,8 @@ KEYS = (
     Key("timeline", "dismiss", "escape", "put_away"),
     Key("timeline", "help", "question_mark", "app.help"),
     Key("timeline", "quit", "q", "app.leave"),
+    Key("filter", "list", "enter,down", "list", footer=True),
+    Key("filter", "end", "escape", "stop", footer=True),
     Key("entry", "save", "ctrl+s", "save", footer=True),
     Key("entry", "review", "f2", "review", footer=True),
     Key("entry", "word", "f3,ctrl+full_stop", "word", footer=True),
@@ -115,7 +120,7 @@ KEYS = (
     Key("choice", "replace", "enter", "decide('replace')"),
     Key("choice", "keep", "k", "decide('keep')"),
     Key("choice", "never", "n", "decide('never')"),
-    Key("choice", "always", "a", "decide('always')"),
+    Key("choice", "always", "f5", "decide('always')"),
     Key("choice", "next", "right,down", "step(1)"),
     Key("choice", "previous", "left,up", "step(-1)"),
     Key("choice", "back", "escape", "leave", footer=True),
@@ -125,10 +130,11 @@ KEYS = (
     Key("chips", "down", "down", "app.focus_next"),
     Key("chips", "up", "up", "app.focus_previous"),
     Key("findings", "accept", "enter,ctrl+s", "select", footer=True),
-    Key("findings", "toggle", "space", "flip", footer=True),
+    Key("findings", "toggle", "space,k", "flip", footer=True),
+    Key("findings", "replace", "space", "replace", footer=True),
+    Key("findings", "keep", "k", "keep", footer=True),
     Key("findings", "never", "n", "list(False)", footer=True),
-    Key("findings", "always", "a", "list(True)", footer=True),
-    Key("findings", "keep", "k", "keep"),
+    Key("findings", "always", "f5", "list(True)", footer=True),
     Key("findings", "show", "s", "show_facts"),
     Key("findings", "unsure", "u", "unsure"),
     Key("findings", "back", "escape", "back", footer=True),
@@ -164,7 +170,7 @@ KEYS = (
     Key("settings", "words", "f8", "words"),
     Key("settings", "files", "f4", "files", footer=True),
     Key("settings", "back", "escape", "back", footer=True),
-    Key("words", "always", "enter", "add(True)"),
+    Key("words", "always", "enter", "add(True)", footer=True),
     Key("words", "never", "f2", "add(False)", footer=True),
     Key("words", "forget", "delete,backspace", "forget", footer=True),
     Key("words", "back", "escape", "back", footer=True),
@@ -172,7 +178,7 @@ KEYS = (
     Key("passphrase", "words", "f4", "words", footer=True),
     Key("passphrase", "own", "f2", "own", footer=True),
     Key("passphrase", "show", "f3", "show", footer=True),
-    Key("passphrase", "key_file", "f5", "key_file", footer=True),
+    Key("passphrase", "key_file", "f5", "key_file"),
     Key("passphrase", "back", "escape", "back", footer=True),
     Key("keyfile", "next", "enter", "next", footer=True),
     Key("keyfile", "show", "f3", "show", footer=True),
@@ -184,6 +190,7 @@ KEYS = (
     Key("record", "quit", "q", "app.leave"),
     Key("hold", "entry", "e", "pick(False)", footer=True),
     Key("hold", "whole", "w", "pick(True)", footer=True),
+    Key("hold", "next", "enter", "next", footer=True),
     Key("hold", "show", "f3", "show", footer=True),
     Key("hold", "back", "escape", "back", footer=True),
     Key("cards", "check", "c", "card('check')"),
@@ -280,6 +287,9 @@ KEYS = (
     Key("help", "back", "escape", "back", footer=True),
     Key("confirm", "yes", "y", "answer(True)", footer=True),
     Key("confirm", "no", "n,escape", "answer(False)", footer=True),
+    Key("unsaved", "save", "y", "answer(True)", footer=True),
+    Key("unsaved", "drop", "n", "answer(False)", footer=True),
+    Key("unsaved", "back", "escape", "back", footer=True),
 )
 
 

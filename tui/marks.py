@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from string import ascii_letters
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ FACT_MARK = "*"
 SURE = 1
 """The tier that is shown while typing."""
 
+LETTERS = "".join(letter for letter in ascii_letters if letter not in "knsu")
+"""What words are marked with: no letter that is a key where a letter goes to its word."""
 _MORE = "+"
 _WORD = re.compile(r"\[[^\]]*\]|([^\W_]+(?:['’-][^\W_]+)*)")
 _SENTENCE_ENDS = re.compile(r"[.;!?\n]")
@@ -53,6 +55,17 @@ class Item:
     def why(self) -> str:
         """Why it was found."""
         return self.findings[0].why if self.findings else ""
+
+    @property
+    def universal(self) -> bool:
+        """Whether it was found by what it looks like, or is the supporter's own word.
+
+        Such a thing is one in any language.
+        """
+        from vault.redaction.findings import SHAPES
+        from vault.redaction.personal import OWN_LIST
+
+        return all(found.kind in SHAPES or found.rule == OWN_LIST for found in self.findings)
 
     @property
     def rules(self) -> list[str]:
@@ -93,6 +106,15 @@ def items(text: str, findings: Iterable[Finding]) -> list[Item]:
     return [*sure, *told, *lettered[len(sure) :]]
 
 
+def numbered(text: str, items: Iterable[Item]) -> list[Item]:
+    """The items of *text* as they are replaced together, people numbered without gaps."""
+    from vault.redaction import numbered as renumbered
+
+    together = list(items)
+    found = iter(renumbered(text, [found for item in together for found in item.findings]))
+    return [replace(item, findings=tuple(next(found) for _ in item.findings)) for item in together]
+
+
 def sentences(text: str, facts: Sequence[Finding]) -> int:
     """In how many sentences the facts stand."""
     return len({len(_SENTENCE_ENDS.findall(text, 0, found.start)) for found in facts})
@@ -107,4 +129,4 @@ def word_at(text: str, index: int) -> str:
 
 
 def _letter(number: int) -> str:
-    return ascii_letters[number] if number < len(ascii_letters) else _MORE
+    return LETTERS[number] if number < len(LETTERS) else _MORE

@@ -92,7 +92,20 @@ def ask(prompt: str) -> str:
     """What a person types at the terminal, unseen; standard input stays free for a note.
 
     Raises:
+        NothingToRead: there is no terminal, or nothing was typed at it.
+    """
+    try:
+        return unseen(prompt)
+    except EOFError:
+        raise NothingToRead from None
+
+
+def unseen(prompt: str) -> str:
+    """As `ask`, for those to whom the end of what is typed is an answer.
+
+    Raises:
         NothingToRead: there is no terminal.
+        EOFError: there is no more.
     """
     import getpass
 
@@ -101,7 +114,7 @@ def ask(prompt: str) -> str:
             # Without a terminal getpass would warn and then read the echoed standard input.
             warnings.simplefilter("error", getpass.GetPassWarning)
             return getpass.getpass(prompt)
-    except (getpass.GetPassWarning, EOFError, OSError):
+    except (getpass.GetPassWarning, OSError):
         raise NothingToRead from None
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.messages import long_day, words
+from tui.tongue import reads_as_english
+from vault.clock import gone_on, local_day
 from vault.errors import NoSuchEntry
 from vault.journal import drafts, entries, followups, notes
+from vault.journal.drafts import Draft
 from vault.journal.entries import EntryId
 
 if TYPE_CHECKING:
+    from vault.clock import Clock
     from vault.journal.contacts import Contact
-    from vault.journal.drafts import Draft
     from vault.journal.followups import FollowUp
     from vault.redaction import Personal
     from vault.store.vault import Vault
@@ -33,6 +37,11 @@ class Edit:
     kept: tuple[str, ...] = ()
     """The rules of those that stay as written."""
 
+    @property
+    def clean(self) -> bool:
+        """Whether nothing was pointed out in a new note that the prompts read."""
+        return self.note_touched and not self.shown and reads_as_english(self.note)
+
 
 @dataclass(frozen=True, slots=True)
 class Original:
@@ -40,6 +49,13 @@ class Original:
 
     note: str = field(default="", repr=False)
     follow_up: FollowUp | None = None
+    dies: int | None = None
+    """The UTC day on which the note dies, if there is one."""
+
+    @property
+    def handle(self) -> str:
+        """The word of its follow-up, if there is one."""
+        return "" if self.follow_up is None else self.follow_up.handle
 
 
 class Saved(NamedTuple):
@@ -73,6 +89,24 @@ def save(vault: Vault, edit: Edit) -> Saved:
     return Saved(entry_id, entries.get(vault, entry_id).note_dies)
 
 
+def left(saved: Saved, clock: Clock, *, clean: bool) -> Left:
+    """What the list says after saving; *clean* when nothing of the note was pointed out."""
+    if saved.dies is None:
+        return Left(words.SAVED, saved.entry_id)
+    day = long_day(gone_on(saved.dies, clock), local_day(clock))
+    said = words.SAVED_AND_DIES.format(day=day)
+    return Left(f"{said} {words.NOTHING_SPOTTED}" if clean else said, saved.entry_id)
+
+
+def together(draft: Draft, typed: Draft, untouched: Draft) -> Draft:
+    """A draft that came back, with what was typed before it was there."""
+    chosen = {
+        name: code for name, code in typed.fields.items() if code != untouched.fields.get(name)
+    }
+    note = "\n".join(text for text in (draft.note, typed.note) if text)
+    return Draft({**draft.fields, **chosen}, note, draft.editing)
+
+
 def own_lists(vault: Vault) -> Personal:
     """The supporter's own lists; the detector is loaded here, where no key waits for it."""
     from tui.decisions import detect
@@ -89,8 +123,8 @@ def waiting(vault: Vault) -> tuple[Draft | None, Original]:
     if draft is None or not draft.editing:
         return draft, Original()
     entry_id = bytes.fromhex(draft.editing)
-    original = Original(notes.read(vault, entry_id) or "", followups.get(vault, entry_id))
-    return draft, original
+    note, dies = notes.read(vault, entry_id) or "", notes.dies(vault, entry_id)
+    return draft, Original(note, followups.get(vault, entry_id), dies)
 
 
 def _add(vault: Vault, edit: Edit) -> EntryId:

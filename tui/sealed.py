@@ -6,23 +6,28 @@ selections to the clipboard of the terminal.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import asyncio
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
-from textual.app import App
+from textual import events
+from textual.screen import Screen
 from textual.worker_manager import WorkerManager
 
 from vault.errors import VaultError
 
 from . import hygiene
 from .terminal import Quiet, enduring
+from .typeahead import InTurn
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.console import RenderableType
+    from textual.await_complete import AwaitComplete
     from textual.await_remove import AwaitRemove
     from textual.dom import DOMNode
     from textual.driver import Driver
-    from textual.screen import Screen
     from textual.widget import Widget
     from textual.worker import Worker
 
@@ -43,7 +48,7 @@ class _Workers(WorkerManager):
         self._ended(worker)
 
 
-class SealedApp(App[int]):
+class SealedApp(InTurn[int]):
     """What it shows stays on the screen."""
 
     ALLOW_SELECT = False
@@ -85,12 +90,51 @@ class SealedApp(App[int]):
             self._exit_renderables.append(Text(hygiene.describe(self._exception)))
         self._close_messages_no_wait()
 
+    async def on_event(self, event: events.Event) -> None:
+        """Take in nothing once no screen is left: keys come while the program ends."""
+        if self.screen_stack or not isinstance(event, (events.InputEvent, events.Paste)):
+            await super().on_event(event)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Take the screen in front away, and what works for it with it; Textual is later."""
+        leaving = self.screen
+        popped = super().pop_screen()
+        self._stop_work_of(leaving)
+        return popped
+
+    def switch_screen(self, screen: Screen[Any] | str) -> AwaitComplete:
+        """Put another screen in the place of the one in front, whose work is stopped."""
+        leaving = self.screen
+        switched = super().switch_screen(screen)
+        self._stop_work_of(leaving)
+        return switched
+
     def _prune(self, *nodes: Widget, parent: DOMNode | None = None) -> AwaitRemove:
         """Stop what works for a part before its inside goes; Textual itself stops it after."""
-        for node in nodes:
-            for part in node.walk_children(with_self=True):
-                self.workers.cancel_node(part)
+        self._stop_work_of(*nodes)
         return super()._prune(*nodes, parent=parent)
+
+    async def _dispatch_action(self, namespace: DOMNode, action_name: str, params: object) -> bool:
+        """Do nothing on a screen that is not made yet, or gone: keys come faster than screens."""
+        if isinstance(namespace, Screen) and not (
+            namespace.is_mounted and namespace in self.screen_stack
+        ):
+            return False
+        return await super()._dispatch_action(namespace, action_name, params)
+
+    def stop_work(self) -> None:
+        """Stop every worker but the one that asks for it."""
+        self._stop(list(self.workers))
+
+    def _stop_work_of(self, *nodes: DOMNode) -> None:
+        parts = {part for node in nodes for part in node.walk_children(with_self=True)}
+        self._stop([worker for worker in self.workers if worker.node in parts])
+
+    def _stop(self, workers: Iterable[Worker[object]]) -> None:
+        asking = asyncio.current_task()
+        for worker in workers:
+            if worker._task is not asking:  # noqa: SLF001
+                worker.cancel()
 
     def worker_ended(self, worker: Worker[object]) -> None:
         """A worker that failed for no expected reason is a crash like any other."""

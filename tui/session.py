@@ -48,10 +48,13 @@ class Session:
         self._vault: Vault | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
         self._commit: Future[object] | None = None
+        self._saving: Future[object] | None = None
+        """A commit of what a screen has unfinished, until that screen heard how it ended."""
         self._opening: Future[Vault] | None = None
-        self._closed: Future[Vault] | Future[None] | None = None
+        self._closed: Future[None] | None = None
         self._abandoned = False
         self._factor: Secret | None = None
+        self._last_policy: Policy | None = None
 
     @property
     def vault(self) -> Vault:
@@ -73,7 +76,15 @@ class Session:
 
     @property
     def policy(self) -> Policy:
-        """The policy of the open vault."""
+        """The policy of the open vault; while it is being closed, the one it had.
+
+        A page that was on its way when the journal locked still asks for it.
+
+        Raises:
+            VaultLocked: it is not open.
+        """
+        if self.state is State.CLOSING and self._last_policy is not None:
+            return self._last_policy
         return self.vault.policy
 
     @property
@@ -174,6 +185,7 @@ class Session:
         code = ""
 
         def work() -> Vault:
+            from vault.journal import rules
             from vault.store import rekeying
             from vault.store.opening import create
 
@@ -182,6 +194,7 @@ class Session:
                 vault, code = create(self.paths, passphrase, clock=self.clock, kdf=self.kdf)
             with suppress(VaultError):  # the journal is there, and its code is about to be shown
                 rekeying.owe_proof(vault)
+                rules.leave_open(vault)
             return vault
 
         await self._open(work)
@@ -198,7 +211,13 @@ class Session:
         Raises:
             VaultLocked: the vault is not open, or was locked during the call.
         """
-        work = partial(function, self.vault, *args, **kwargs)
+        vault = self.vault
+
+        def work() -> R:
+            if self._vault is not vault:  # locked while it waited for its turn
+                raise VaultLocked
+            return function(vault, *args, **kwargs)
+
         return await asyncio.wrap_future(self._thread.submit(work))
 
     async def commit(
@@ -212,29 +231,45 @@ class Session:
         Raises:
             VaultLocked: the vault is not open.
         """
-        work = partial(function, self.vault, *args, **kwargs)
-        future = self._thread.submit(work)
+        future = self._thread.submit(partial(function, self.vault, *args, **kwargs))
         self._commit = future  # type: ignore[assignment]  # Future is invariant, only its end matters
-        waited = asyncio.wrap_future(future)
-        waited.add_done_callback(_hear)
-        return await asyncio.shield(waited)  # a screen that goes ends no save
+        return await _end_of(future)  # a screen that goes ends no save
+
+    async def commit_unfinished(
+        self,
+        function: Callable[Concatenate[Vault, P], R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """As `commit`, for what is unfinished on a screen: done, `lock` keeps no draft of it.
+
+        Raises:
+            VaultLocked: the vault is not open.
+        """
+        future = self._thread.submit(partial(function, self.vault, *args, **kwargs))
+        self._commit = self._saving = future  # type: ignore[assignment]  # as above
+        try:
+            return await _end_of(future)
+        finally:
+            self._saving = None
 
     def lock(self, draft: Draft | None = None) -> None:
         """Let go of the vault at once; its thread keeps *draft* and closes it.
 
-        A commit under way is let finish, and when it succeeds *draft* is not kept: it was saved.
+        A commit under way is let finish. When it is one of what was unfinished, and succeeds,
+        *draft* is not kept: it was saved.
         """
-        if self.state is State.OPENING:
-            self._abandoned, self.state, self._closed = True, State.CLOSING, self._opening
+        if self.state is State.OPENING and self._opening is not None:
+            self._abandoned, self.state = True, State.CLOSING
+            self._closed = self._thread.submit(_close_opened, self._opening)
             return
         vault, self._vault = self._vault, None
         if vault is None:
             return
-        self.state = State.CLOSING
-        commit = self._commit if self._commit is not None and not self._commit.done() else None
-        if commit is None:
+        self.state, self._last_policy = State.CLOSING, vault.policy
+        if self._commit is None or self._commit.done():
             vault.interrupt()
-        self._closed = self._thread.submit(_close, vault, draft, commit, self._factor)
+        self._closed = self._thread.submit(_close, vault, draft, self._saving, self._factor)
         self._factor = None
 
     def wait_closed(self, seconds: float) -> bool:
@@ -260,38 +295,47 @@ class Session:
 
         def guarded() -> Vault:
             try:
-                vault = work()
-                if self._abandoned:
-                    vault.close()
-                    raise VaultLocked
+                return work()
             except BaseException:
                 _wipe(factor)
                 raise
-            return vault
 
         self._opening = self._thread.submit(guarded)
         try:
-            vault = await asyncio.shield(asyncio.wrap_future(self._opening))
+            vault = await _end_of(self._opening)
         except VaultError:
             self.state = State.LOCKED
             raise
         if self._abandoned:
-            self._closed = self._thread.submit(_close, vault, None, None, factor)
+            _wipe(factor)
             raise VaultLocked
         self._vault, self._factor, self.state = vault, factor, State.OPEN
 
 
 def _close(
-    vault: Vault, draft: Draft | None, commit: Future[object] | None, factor: Secret | None
+    vault: Vault, draft: Draft | None, saving: Future[object] | None, factor: Secret | None
 ) -> None:
     _wipe(factor)  # here, because whatever proved the owner with it ran in this thread
-    saved = commit is not None and commit.exception() is None
+    saved = saving is not None and saving.exception() is None
     if draft is not None and not saved:
         from vault.journal import drafts
 
         with suppress(VaultError):  # a full disk must not keep the vault open
             drafts.keep(vault, draft)
     vault.close()
+
+
+def _close_opened(opening: Future[Vault]) -> None:
+    """Close what was opened although it was locked meanwhile; runs after the opening."""
+    if opening.exception() is None:
+        opening.result().close()
+
+
+async def _end_of(future: Future[R]) -> R:
+    """What work gives, which goes on when nobody waits for it any more."""
+    waited = asyncio.wrap_future(future)
+    waited.add_done_callback(_hear)
+    return await asyncio.shield(waited)
 
 
 def _hear(ended: asyncio.Future[R]) -> None:

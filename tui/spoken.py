@@ -27,6 +27,14 @@ class SpokenCommand(click.Command):
     def help(self, text: str | None) -> None:
         self._help = text and cleandoc(text)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words behind its name; what is wrong with them is wrong with this command."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what may stand behind its name."""
         pieces = map(tr, self.collect_usage_pieces(ctx))

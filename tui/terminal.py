@@ -54,6 +54,7 @@ class Quiet:
 
 def enduring(base: type[Driver]) -> type[Driver]:
     """A driver of Textual's that outlives its terminal and whatever comes from it."""
+
     class EnduringDriver(Quiet, base):  # type: ignore[misc, valid-type]
         """Writes into nothing when the terminal is gone; reads what is no key as nothing."""
 

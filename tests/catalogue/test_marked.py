@@ -21,8 +21,8 @@ ROOM = Path(tui.__file__).parent
 TABLES = {"words", "card_words", "team_words", "file_words"}
 SAYING = {"tr", "tr_n", "mark", "counted", "label"}
 SENTENCE = re.compile(r"(?<![#.$-])\b[A-Za-z]{2,}[,;:]? [a-zA-Z]{2,}\b(?!_)")
-NO_SENTENCES = {"DEFAULT_CSS", "_NOTES", "RAW_NOTE"}
-"""Names whose value is style, or what somebody might write in a note."""
+NO_SENTENCES = {"DEFAULT_CSS", "_NOTES", "RAW_NOTE", "_ENGLISH", "_SPANISH"}
+"""Names whose value is style, what somebody might write in a note, or the words of a language."""
 ALLOWED = {
     "Application Support": "a folder of macOS",
     "Preview, Legend, Choice": "classes of widgets",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 QUIT, LOCK = "\x11", "\x0c"
 UNFLUSHED = 120
 """How Python ends when nobody takes the last of its output."""
-_STOPPED_SECONDS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ def _signal(*numbers: signal.Signals) -> Callable[[Sitting], None]:
         for number in numbers:
             os.kill(person.pid, number)
             if number is not numbers[-1]:
-                time.sleep(_STOPPED_SECONDS)
+                person.stand_still()
 
     return send
 

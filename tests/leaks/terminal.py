@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ROOT = Path(__file__).parents[2]
-SECONDS = 20
+SECONDS = 60
 """After which something that does not happen is given up."""
 _DRAWING_SECONDS = 3
 """Longer than anything takes to be drawn."""
@@ -104,6 +104,13 @@ class Terminal:
                     pass
                 self.ended = os.waitstatus_to_exitcode(status)
         return self.ended is not None
+
+    def stand_still(self, seconds: float = SECONDS) -> None:
+        """Read until the process was stopped, or ended; it is not reaped."""
+        looked = os.WSTOPPED | os.WEXITED | os.WNOWAIT | os.WNOHANG
+        until = time.monotonic() + seconds
+        while os.waitid(os.P_PID, self.pid, looked) is None and time.monotonic() < until:
+            self.read()
 
     def end(self, seconds: float = SECONDS) -> int:
         """Wait for the process to end; its status."""

@@ -77,7 +77,7 @@ class Terminal(terminal.Terminal):
         self.write("n")
         self.wait_for(b"characters left")
         self.write(CANARY)
-        self.wait_for(b"umbrellas", 5)
+        self.wait_for(b"umbrellas")
         self.settle()
 
 
@@ -217,7 +217,7 @@ def test_a_terminal_that_goes_away_locks_and_ends_the_process(home, told):
     terminal.unlock()
     terminal.write_a_note()
     os.close(terminal.descriptor)
-    until = time.monotonic() + 20
+    until = time.monotonic() + 60
     ended = 0
     while not ended and time.monotonic() < until:
         ended, _ = os.waitpid(terminal.pid, os.WNOHANG)
@@ -264,7 +264,7 @@ def test_suspend_and_resume_shows_no_content(home):
     terminal.write_a_note()
     before = len(terminal.output)
     os.kill(terminal.pid, signal.SIGTSTP)
-    time.sleep(0.5)
+    terminal.stand_still()
     os.kill(terminal.pid, signal.SIGCONT)
     assert terminal.end() == 75
     clean(terminal.output[before:])

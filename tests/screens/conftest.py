@@ -99,7 +99,7 @@ class Desk:
                 yield pilot
         finally:
             session.lock()
-            assert session.wait_closed(10)
+            assert session.wait_closed(60)
             session._thread.shutdown()
 
     @asynccontextmanager
@@ -145,7 +145,9 @@ async def enter(pilot: Pilot[Any], text: str) -> None:
     await go(pilot, "enter")
 
 
-WAITED = {"load", "save", "unlock", "keep", "open", "write", "lock", "sweep", "lists"}
+WAITED = {"load", "save", "unlock", "keep", "write", "lock", "sweep", "lists", "list"}
+ASKING = {"open", "act", "ask"}
+"""What may wait for the answer to a question."""
 
 
 async def settle(pilot: Pilot[Any]) -> None:
@@ -157,11 +159,10 @@ async def settle(pilot: Pilot[Any]) -> None:
 
 
 def _busy(app) -> bool:
-    asking = isinstance(app.screen, ModalScreen)
-    return any(
-        worker.group in WAITED and not worker.is_finished
-        for worker in app.workers
-        if not (asking and worker.group == "open")
+    asking = any(isinstance(screen, ModalScreen) for screen in app.screen_stack)
+    waited = WAITED if asking else WAITED | ASKING
+    return app.is_taking_keys or any(
+        worker.group in waited and not worker.is_finished for worker in app.workers
     )
 
 
@@ -171,6 +172,8 @@ async def type_text(pilot: Pilot[Any], text: str) -> None:
         key = "enter" if letter == "\n" else _character_to_key(letter)
         pilot.app._driver.send_message(events.Key(key, letter))
     await pilot.pause()
+    while pilot.app.is_taking_keys:
+        await pilot.pause()
     await pilot.pause()
 
 

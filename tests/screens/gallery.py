@@ -146,6 +146,7 @@ IN_FRONT: dict[str, tuple[str, tuple[Step, ...]]] = {
     "send-name": ("Send", ("x w",)),
     "settings": ("Settings", ("comma",)),
     "settings-held": ("Settings", ("H y comma",)),
+    "unsaved": ("Unsaved", ("comma left escape",)),
     "words": ("Words", ("comma f8",)),
     "words-some": ("Words", ("comma f8", entered("Kowalski"), entered("Station 12"))),
     "passphrase": ("Passphrase", ("comma f5",)),

@@ -18,7 +18,7 @@ class Held:
 
     def __call__(self, *args, **kwargs):
         self.reached.set()
-        assert self.opened.wait(10)
+        assert self.opened.wait(60)
         return self.real(*args, **kwargs)
 
     async def arrive(self, pilot):

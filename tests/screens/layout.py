@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from tui.widgets.footer import Keys
@@ -26,6 +27,7 @@ def faults(screen: Screen) -> list[str]:
         *_outside(screen),
         *_cut(screen),
         *_cut_placeholders(screen),
+        *_touched(screen),
         *_keys(screen),
     ]
 
@@ -80,6 +82,17 @@ def _cut_placeholders(screen: Screen) -> Iterator[str]:
         over = cell_len(field.placeholder) - field.content_size.width
         if field.content_size and not field.value and over > 0:
             yield f"{over} columns of what {field} asks for are cut: {field.placeholder!r}"
+
+
+def _touched(screen: Screen) -> Iterator[str]:
+    """Names with no blank between them and their field."""
+    for field in screen.query(Input):
+        beside = field.parent.children if isinstance(field.parent, Horizontal) else ()
+        for name in beside[:1]:
+            ends = name.content_region.x + cell_len(str(name.render()))
+            shown = isinstance(name, Static) and name.display and field.content_size
+            if shown and ends >= field.content_region.x:
+                yield f"no blank behind {str(name.render())!r}"
 
 
 def _keys(screen: Screen) -> Iterator[str]:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     Look = Callable[[PeerlogApp], Any]
     Steps = tuple[str, ...]
 
-PATIENCE = 500
+PATIENCE = 6000
 """Looks, ten milliseconds apart, until a key that has not worked is given up."""
 
 

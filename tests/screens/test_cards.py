@@ -149,14 +149,16 @@ async def test_asked_starts_the_hold_and_says_so(desk):
         assert pilot.app.session.held
         assert "A legal hold stands on the whole journal" in seen
         assert "HELD" in seen.splitlines()[0]
-        await go(pilot, "escape", "enter", "d")
+        await go(pilot, "escape", "escape", "enter", "d")
         assert "legal hold covers this" in screen_text(pilot.app)
 
 
 async def test_own_dates_are_entered_changed_and_taken_out(desk):
     desk.make()
     async with desk.open() as pilot:
-        await go(pilot, "c", "o", "tab")
+        await go(pilot, "c", "o", "ctrl+s")
+        assert "No date was changed." in screen_text(pilot.app)
+        await go(pilot, "tab")
         await enter(pilot, "2024-01-05")
         await go(pilot, "tab")
         await type_text(pilot, "2026-12-01")
@@ -217,7 +219,29 @@ async def test_every_profile_fills_every_card(desk, profile):
             await go(pilot, *keys)
             said = [line for line in screen_text(pilot.app).splitlines() if line.strip()]
             assert len(said) >= 5, keys
-            await go(pilot, *["escape"] * 2)
+            await go(pilot, *["escape"] * 3)
+
+
+@pytest.mark.parametrize("card", ["c", "l", "g", "e", "u", "a", "f9", "o"])
+async def test_from_a_card_of_the_menu_one_step_back_is_the_menu(desk, card):
+    desk.make(FEDERAL)
+    async with desk.open() as pilot:
+        await go(pilot, "c", card)
+        assert pilot.app.screen.PLACE != "cards"
+        await go(pilot, "escape")
+        assert pilot.app.screen.PLACE == "cards"
+        await go(pilot, "escape")
+        assert pilot.app.screen.PLACE == "timeline"
+
+
+async def test_limits_told_from_the_menu_lead_to_the_entry_and_then_to_the_list(desk):
+    desk.make(FEDERAL)
+    async with desk.open() as pilot:
+        await go(pilot, "c", "l", "s")
+        assert pilot.app.screen.PLACE == "entry"
+        await go(pilot, "ctrl+s")
+        assert pilot.app.screen.PLACE == "timeline"
+        assert "1 contact" in screen_text(pilot.app)
 
 
 async def test_words_about_danger_offer_the_cards_in_one_quiet_line_and_block_nothing(desk):

@@ -189,7 +189,7 @@ async def test_a_theme_is_chosen_in_the_settings(desk, tmp_path):
     async with desk.open(settings=settings) as pilot:
         await go(pilot, "comma")
         pilot.app.screen.query_one("#theme").focus()
-        await go(pilot, "b", "escape")
+        await go(pilot, "b", "escape", "n")
         assert pilot.app.theme == "night"
         await go(pilot, "comma")
         pilot.app.screen.query_one("#theme").focus()

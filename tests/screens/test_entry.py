@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from textual import events
 
-from tests.screens.conftest import PASSPHRASE, screen_text, settle, type_text
+from tests.screens.conftest import PASSPHRASE, go, screen_text, settle, type_text
+from tui.messages import words
 from tui.widgets.findings import Findings
 from tui.widgets.form import Form
 from tui.widgets.note import Note
@@ -145,7 +146,7 @@ async def test_a_note_too_long_is_said_and_stays(desk):
         assert "characters too many" in screen_text(pilot.app)
         await pilot.press("ctrl+s")
         await settle(pilot)
-        assert "longer than this journal allows" in screen_text(pilot.app)
+        assert "The note is 9 characters too long. Nothing was saved." in screen_text(pilot.app)
         assert pilot.app.screen.query_one(Note).text
 
 
@@ -289,6 +290,43 @@ async def test_editing_codes_does_not_prolong_the_note(desk):
         await pilot.press("c", "ctrl+s")
         await settle(pilot)
         assert "gone on November 29" in screen_text(pilot.app)
+
+
+async def test_editing_a_note_keeps_the_day_it_was_given(desk):
+    desk.make(NOTES, filled=True)
+    async with desk.open() as pilot:
+        await go(pilot, "enter", *["plus"] * 3)
+        assert "gone on December 20" in screen_text(pilot.app)
+        await go(pilot, "e")
+        assert "dies December 20" in screen_text(pilot.app)
+        await go(pilot, "x", "escape", "escape", "n")
+        assert "dies December 20" in screen_text(pilot.app)
+        await go(pilot, "ctrl+s")
+        assert "Saved. The note will be gone on December 20." in screen_text(pilot.app)
+
+
+async def test_what_was_thrown_away_is_said_to_be_gone(desk):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await go(pilot, "n", "x", "escape")
+        assert "Kept as a draft. Press n to go on with it." in screen_text(pilot.app)
+        await go(pilot, "n", "f8", "y")
+        assert words.DISCARDED in screen_text(pilot.app)
+        assert "Kept as a draft" not in screen_text(pilot.app)
+        await go(pilot, "down")
+        assert words.DISCARDED not in screen_text(pilot.app)
+
+
+async def test_an_unfinished_edit_names_the_key_that_goes_on_and_on_the_list_its_day(desk):
+    desk.make(NOTES, filled=True)
+    async with desk.open() as pilot:
+        await go(pilot, "enter", "e", "x", "escape")
+        assert "Kept as a draft. Press e to go on with it." in screen_text(pilot.app)
+        await go(pilot, "escape")
+        assert "unfinished edit of Sat Nov 21: n goes on" in screen_text(pilot.app)
+        assert "Kept as a draft" not in screen_text(pilot.app)
+        await go(pilot, "n", "y", "escape")
+        assert "Kept as a draft. Press n to go on with it." in screen_text(pilot.app)
 
 
 async def test_a_full_disk_leaves_the_text_where_it_is(desk, monkeypatch):

@@ -107,6 +107,13 @@ async def test_a_week_later_keeps_the_cursor_on_what_moved(desk):
     assert due(desk) == [date(2026, 11, 22), date(2026, 12, 1), date(2026, 12, 8)]
 
 
+async def test_at_its_farthest_day_a_follow_up_stays_and_that_is_said(desk):
+    desk.make(HANDLES, filled=True, then=with_word)
+    async with desk.open() as pilot:
+        await go(pilot, "f", *["plus"] * 10)
+        assert "60 days ahead is the farthest" in said(pilot.app)
+
+
 @pytest.mark.parametrize("key", ["d", "plus"])
 @pytest.mark.parametrize("whole", [False, True])
 async def test_a_hold_refuses_in_one_sentence(desk, key, whole):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from tests.screens.conftest import screen_text, settle
+import pytest
+
+from tests.screens.conftest import go, screen_text, settle
+from tests.screens.gallery import SCENES, nothing_by_chance, staged
+from tui.language import LANGUAGES, speak
 from tui.messages import words
 from tui.widgets.footer import Keys
 from tui.widgets.passphrase import SecretInput
+from vault.profiles.policy import Policy
 
 ROW = 23
 
@@ -52,3 +57,65 @@ async def test_the_row_follows_the_screen(desk):
         helping = screen_text(pilot.app).splitlines()[ROW]
         assert words.KEYS["timeline.new"][0] not in helping
         assert words.KEYS["help.back"][0] in helping
+
+
+@pytest.mark.parametrize(
+    ("steps", "key", "before", "after"),
+    [
+        ("f2 x", "f3", "f3 Show", "f3 Hide"),
+        ("", "f3", "f3 Hide", "f3 Show"),
+    ],
+)
+async def test_the_key_that_shows_says_when_it_hides(desk, steps, key, before, after):
+    async with desk.sit_down() as pilot:
+        await go(pilot, "enter", *steps.split())
+        assert before in screen_text(pilot.app).splitlines()[ROW]
+        await go(pilot, key)
+        assert after in screen_text(pilot.app).splitlines()[ROW]
+
+
+async def test_the_card_for_a_group_says_what_it_turns_to(desk):
+    async with desk.make().open() as pilot:
+        await go(pilot, "l")
+        assert "g Group" in screen_text(pilot.app).splitlines()[ROW]
+        await go(pilot, "g")
+        assert "g One-to-one" in screen_text(pilot.app).splitlines()[ROW]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_what_is_done_with_a_note_is_offered_where_there_is_one(desk, size):
+    desk.make(Policy(notes=True), filled=True)
+    async with desk.open(size) as pilot:
+        for offered in (True, False):
+            await go(pilot, "enter")
+            keys = screen_text(pilot.app).splitlines()[-1]
+            assert ("D Delete note" in keys, "+ Keep note longer" in keys) == (offered, offered)
+            await go(pilot, "escape", "down")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("scene", "kept", "left_out"),
+    [
+        ("send", "w ", "→ "),
+        ("dashboard-table", "w ", None),
+        ("entry-review", "enter ", None),
+        ("statistics", "x ", None),
+    ],
+)
+async def test_the_verb_of_a_screen_stays_in_a_small_window(
+    desk, tmp_path, language, scene, kept, left_out
+):
+    speak(language)
+    try:
+        with nothing_by_chance():
+            SCENES[scene].make(desk, tmp_path)
+            async with staged(desk, SCENES[scene]) as pilot:
+                await pilot.resize_terminal(60, 18)
+                await settle(pilot)
+                keys = screen_text(pilot.app).splitlines()[-1]
+    finally:
+        speak("en")
+    assert kept in keys
+    assert left_out is None or left_out not in keys
+    assert ("← " in keys) is ("→ " in keys)

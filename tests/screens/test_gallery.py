@@ -8,6 +8,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
 from textual.command import CommandPalette
 from textual.screen import Screen
 
@@ -17,6 +18,7 @@ from tests.screens.gallery import SCENES, Scene, nothing_by_chance, staged, walk
 from tests.screens.inks import colored, in_front, not_of_sixteen, unreadable
 from tests.screens.layout import faults
 from tui.display import Display, as_ascii
+from tui.keymap import KEYS
 from tui.messages import words
 from tui.themes import PALETTES, PLAIN
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 USUAL = (80, 24)
 SIZES = (USUAL, (60, 18), (120, 40))
 TOO_SMALL = (50, 12)
+ANYWHERE = {"ctrl+l", "ctrl+q", "f9"}
+"""The lock, the way out and the crisis card."""
 POOR = Display(no_color=True, ascii_only=True)
 
 
@@ -66,6 +70,16 @@ async def resize(pilot: Pilot[int], size: tuple[int, int]) -> None:
     await settle(pilot)
 
 
+async def blindly(pilot: Pilot[int]) -> None:
+    """Every key of the table but those that work everywhere, letters, a paste, and yes to all."""
+    pressed = dict.fromkeys(key for row in KEYS for key in row.keys.split(","))
+    for key in (*pressed, "tab", "shift+tab", "a", "enter", "y"):
+        if key not in ANYWHERE:
+            pilot.app._driver.send_message(events.Key(key, key if len(key) == 1 else None))
+    pilot.app._driver.send_message(events.Paste("Kowalski"))
+    await settle(pilot)
+
+
 async def at_every_size(pilot: Pilot[int], name: str, shot) -> list[str]:
     """Pictures and faults; the window ends as it began."""
     wrong = []
@@ -77,6 +91,7 @@ async def at_every_size(pilot: Pilot[int], name: str, shot) -> list[str]:
     await resize(pilot, TOO_SMALL)
     if " ".join(screen_text(pilot.app).split()) != words.TOO_SMALL:
         wrong.append("too small, and does not say so")
+    await blindly(pilot)
     await resize(pilot, USUAL)
     return wrong
 

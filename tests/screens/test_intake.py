@@ -88,7 +88,7 @@ async def test_a_damaged_file_is_refused_by_line(desk, sheet):
     async with desk.open() as pilot:
         await offer(pilot, sheet(PLAIN, *wrong))
         seen = said(pilot.app)
-        assert "line 3: a value is not in the vocabulary" in seen
+        assert "line 3: the value of 'service' is not in the vocabulary" in seen
         assert "line 4: the day is not a date" in seen
         assert "nothing was changed" in seen
         await go(pilot, "y", "r", "k", "d")

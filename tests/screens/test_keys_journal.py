@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.screens.conftest import PASSPHRASE
 from tests.screens.pressing import (
     Case,
     Other,
@@ -33,6 +34,7 @@ PLACES = {
     "welcome": Place("nothing", ("enter",), locked=True),
     "restore": Place("nothing", ("f5",), locked=True),
     "timeline": Place("lived"),
+    "filter": Place("lived", ("slash",)),
     "followups": Place("lived", ("f",)),
     "reading": Place("lived", ("enter",)),
     "statistics": Place("lived", ("s",)),
@@ -46,6 +48,7 @@ RESTORING = Place("backed_up", ("f5",), locked=True)
 
 CASES = {
     "app.lock": Case(ended(RELOCK)),
+    "app.out": Case(ended(0), place=Place("bare", locked=True)),
     "app.help": Case(on("help")),
     "app.palette": Case(lambda app: isinstance(app.screen, Palette)),
     "app.leave": Case(ended(0)),
@@ -55,6 +58,8 @@ CASES = {
     "unlock.recovery": Case(
         lambda app: app.screen.query_one("#secret").placeholder == words.RECOVERY_CODE
     ),
+    "unlock.open": Case(on("timeline"), (f"={PASSPHRASE}",)),
+    "unlock.back": Case(says(words.LOCKED), ("f2",)),
     "unlock.show": Case(Other(hides("#secret"))),
     "unlock.key_file": Case(focus("#key-file")),
     "welcome.next": Case(says("step 2 of"), place=FIRST_STEP),
@@ -87,6 +92,8 @@ CASES = {
     "timeline.dismiss": Case(focus("#list"), ("slash",)),
     "timeline.help": Case(on("help")),
     "timeline.quit": Case(ended(0)),
+    "filter.list": Case(focus("#list")),
+    "filter.end": Case(focus("#list")),
     "followups.read": Case(on("reading")),
     "followups.done": Case(on("confirm")),
     "followups.later": Case(silent("Sun Nov 22")),
@@ -112,6 +119,7 @@ CASES = {
     "send.back": Case(on("timeline")),
     "hold.entry": Case(says("A legal hold stands on this entry")),
     "hold.whole": Case(says("HELD: nothing is deleted")),
+    "hold.next": Case(focus("#secret"), ("e", "h", "e", "=withdrawn")),
     "hold.show": Case(Other(hides("#secret")), ("e", "h", "e")),
     "hold.back": Case(on("timeline")),
     "help.back": Case(on("timeline")),

@@ -16,11 +16,12 @@ from tui import screens
 from tui.cli import VERBS
 from tui.keymap import KEYS, keys_of
 from tui.messages import words
+from tui.moment import can_now
 from tui.preferences import THEMES
 
 OF_FIELDS = {"tab", "shift+tab", "ctrl+u"}
 """Keys of every form, which need no row."""
-PARTS = {"app", "page", "chips", "inserts", "choice", "findings"}
+PARTS = {"app", "page", "chips", "inserts", "choice", "findings", "filter"}
 """Places that are no screen."""
 TEXTUALS = {"Theme", "Quit", "Keys", "Screenshot", "Maximize", "Minimize", "Show help panel"}
 """Commands of a palette that was not made ours."""
@@ -98,13 +99,14 @@ def named_here(app) -> set[str]:
 
 
 def only_ours(app, place: str) -> None:
-    """The palette offers our rows and our themes, those of everywhere always, and no others."""
+    """The palette offers our rows and our themes, those of everywhere if it can, and no others."""
     own = {key.label for key in KEYS if key.place in {place, "cards", "app"}}
     themes = {words.THEME_COMMAND.format(theme=words.THEMES[each][0]) for each in THEMES}
     commands = {command.title for command in app.get_system_commands(app.screen)}
     assert commands <= own | themes
     assert not commands & TEXTUALS
-    assert {key.label for key in keys_of("app") if key.command} <= commands
+    everywhere = [key for key in keys_of("app") if key.command and can_now(app, key.action)]
+    assert {key.label for key in everywhere} <= commands
 
 
 @pytest.mark.parametrize("name", [name for name in PLACES if name not in PARTS])

@@ -23,6 +23,7 @@ from tui.messages import card_words, words
 
 PLACES = {
     "settings": Place("lived", ("comma",)),
+    "unsaved": Place("lived", ("comma", "left", "escape")),
     "words": Place("lived", ("comma", "f8")),
     "passphrase": Place("lived", ("comma", "f5")),
     "recovery": Place("lived", ("comma", "f6")),
@@ -47,6 +48,9 @@ CASES = {
     "settings.words": Case(on("words")),
     "settings.files": Case(on("files")),
     "settings.back": Case(on("timeline")),
+    "unsaved.save": Case(says(words.SETTINGS_SAVED)),
+    "unsaved.drop": Case(on("timeline")),
+    "unsaved.back": Case(on("settings")),
     "words.always": Case(says(words.LISTED_ALWAYS), ("=plover",)),
     "words.never": Case(says(words.LISTED_NEVER), ("=plover",)),
     "words.forget": Case(says(words.WORD_FORGOTTEN), ("tab",)),

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.screens.conftest import NOW, go, screen_text, settle, type_text
+from tui.language import speak
 from tui.screens.looking import fitting
 from tui.screens.rows import PAGE_ROWS, load, row
 from vault.clock import FixedClock
@@ -20,6 +21,12 @@ from vault.journal.vocabulary import FIELDS, Grain
 OLDER = 90
 """Entries beyond those the list holds at once."""
 LAST = date(2026, 11, 21)
+
+
+@pytest.fixture
+def spoken():
+    yield speak
+    speak("en")
 
 
 def many(vault):
@@ -115,7 +122,14 @@ WORDS = (
     "yesterday",
     "3 days",
     "due",
+    "31-60",
+    "August",
+    "2025-03",
+    "2026-11-2",
 )
+
+
+EXACT = {Grain.DAY: "%B %Y-%m-%d", Grain.MONTH: "%B %Y-%m", Grain.QUARTER: ""}
 
 
 @given(st.lists(found, max_size=12), st.lists(st.sampled_from(WORDS), max_size=3), st.booleans())
@@ -125,11 +139,39 @@ def test_a_filter_finds_what_stands_in_the_cells_or_codes_and_nothing_else(shown
     def said(entry):
         cells = row(entry, today, clock, held=held).values()
         codes = (code or "" for code in entry.contact.codes().values())
-        return "\n".join([*cells, *codes]).lower()
+        day = entry.contact.day.strftime(EXACT[entry.grain])
+        return "\n".join([*cells, *codes, day]).lower().replace("–", "-")
 
     text = " ".join(wanted)
     fits = [entry for entry in shown if all(part in said(entry) for part in text.lower().split())]
     assert fitting(shown, text, today, clock, held=held) == fits
+
+
+SESSION = {"service": "one_to_one", "duration": "31_60", "mode": "phone"}
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted", "fits"),
+    [
+        ("en", "31-60", True),
+        ("en", "31–60 PHONE", True),
+        ("en", "november", True),
+        ("en", "nov 21", True),
+        ("en", "2026-11-21", True),
+        ("en", "2026-11-20", False),
+        ("es", "sab", True),
+        ("es", "SÁB telefono", True),
+        ("es", "teléfono", True),
+        ("es", "noviembre", True),
+        ("es", "one_to_one 31-60", True),
+        ("es", "domingo", False),
+    ],
+)
+def test_a_filter_takes_what_a_keyboard_has(spoken, language, wanted, fits):
+    spoken(language)
+    entry = Entry(EntryId(bytes(16)), parse(LAST, SESSION), Grain.DAY, None, None, held=False)
+    found = fitting([entry], wanted, NOW.date(), FixedClock(NOW))
+    assert found == ([entry] if fits else [])
 
 
 LATER = "2026-11-22"

@@ -107,7 +107,7 @@ async def test_a_wrong_passphrase_leaves_the_session_locked(desk):
     assert session.state is State.LOCKED
     await session.unlock(Secret.from_text(PASSPHRASE))
     session.lock()
-    assert session.wait_closed(10)
+    assert session.wait_closed(60)
 
 
 async def test_locking_stops_a_long_call(desk):
@@ -118,12 +118,20 @@ async def test_locking_stops_a_long_call(desk):
     endless = (
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
     )
-    call = asyncio.create_task(session.call(lambda vault: vault.database.row(endless)))
-    await asyncio.sleep(0.1)
+    begun = threading.Event()
+
+    def count(vault):
+        begun.set()
+        vault.database.row(endless)
+
+    call = asyncio.create_task(session.call(count))
+    await asyncio.sleep(0)
+    assert begun.wait(60)
+    await asyncio.sleep(0.5)  # it begins a moment after it says so
     session.lock()
     with pytest.raises(VaultLocked):
         await call
-    assert session.wait_closed(5)
+    assert session.wait_closed(60)
 
 
 async def test_a_save_that_waits_its_turn_is_done_although_its_screen_is_gone(desk):
@@ -131,9 +139,10 @@ async def test_a_save_that_waits_its_turn_is_done_although_its_screen_is_gone(de
     desk.make()
     session = Session(desk.paths, desk.clock, CHEAPEST)
     await session.unlock(Secret.from_text(PASSPHRASE))
-    gate = threading.Event()
-    before = asyncio.create_task(session.call(lambda vault: gate.wait(10)))
+    begun, gate = threading.Event(), threading.Event()
+    before = asyncio.create_task(session.call(lambda vault: begun.set() or gate.wait(60)))
     await asyncio.sleep(0)
+    assert begun.wait(60)
     save = asyncio.create_task(session.commit(lambda vault: vault.write_setting("kept", b"yes")))
     await asyncio.sleep(0)
     session.lock()
@@ -141,11 +150,11 @@ async def test_a_save_that_waits_its_turn_is_done_although_its_screen_is_gone(de
     await asyncio.sleep(0)
     gate.set()
     await before
-    assert session.wait_closed(10)
+    assert session.wait_closed(60)
     await session.unlock(Secret.from_text(PASSPHRASE))
     assert await session.call(lambda vault: vault.read_setting("kept")) == b"yes"
     session.lock()
-    assert session.wait_closed(10)
+    assert session.wait_closed(60)
 
 
 def test_every_value_of_the_vocabulary_has_a_label():

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tests.screens.conftest import PASSPHRASE, enter, go, settle, type_text
+from tests.screens.conftest import PASSPHRASE, enter, go, screen_text, settle, type_text
 from tests.screens.flow import inside, said
+from tui.messages import words
 from vault.journal import holds
 from vault.keys.kdf import CHEAPEST
 from vault.profiles.policy import Policy
@@ -39,8 +40,9 @@ async def test_a_first_run_left_before_the_proof_owes_it(desk):
         code = "-".join(pilot.app.screen.query_one("#code-proof")._groups)
         await pilot.press("ctrl+l")
         await settle(pilot)
-    for _ in range(2):
+    for setup in (("enter", "enter"), ()):
         async with desk.open() as pilot:
+            await go(pilot, *setup)
             assert OWED in said(pilot.app)
             await go(pilot, "escape")
             assert OWED not in said(pilot.app)
@@ -99,3 +101,31 @@ async def test_after_a_recovery_the_hold_says_what_a_release_needs(desk):
         await enter(pilot, NEW)
         assert "The hold is released" in said(pilot.app)
         assert not pilot.app.session.held
+
+
+async def test_the_lock_screen_says_what_it_asks_for_and_escape_goes_back(desk):
+    desk.make()
+    async with desk.sit_down() as pilot:
+        await go(pilot, "f2")
+        assert words.LOCKED_CODE in said(pilot.app)
+        assert "esc Passphrase" in said(pilot.app)
+        assert words.KEYS["unlock.recovery"][0] not in screen_text(pilot.app).splitlines()[-1]
+        await type_text(pilot, "K7QF")
+        await go(pilot, "escape")
+        assert words.LOCKED in said(pilot.app)
+        assert "f2 Recovery code" in said(pilot.app)
+        await enter(pilot, PASSPHRASE)
+        assert words.OPENED_BY_CODE not in said(pilot.app)
+
+
+async def test_who_opened_with_the_code_is_told_once_to_choose_a_passphrase(desk):
+    desk.make()
+    async with desk.sit_down() as pilot:
+        await by_code(pilot, desk.recovery_code)
+        assert words.OPENED_BY_CODE in said(pilot.app)
+        await go(pilot, "comma", "f5", "f2")
+        await enter(pilot, NEW)
+        await type_text(pilot, NEW)
+        await go(pilot, "enter", "escape")
+        assert pilot.app.screen.PLACE == "timeline"
+        assert words.OPENED_BY_CODE not in said(pilot.app)

@@ -67,7 +67,7 @@ async def test_many_findings_say_how_many_more(desk):
         await write(pilot, ", ".join(f"badge {number}" for number in range(4471, 4480)))
         await pause(pilot)
         seen = screen_text(pilot.app)
-        assert "more: f2" in seen
+        assert "  +" in seen
         assert "abc+" in seen
 
 
@@ -195,6 +195,17 @@ async def test_the_arrows_go_from_word_to_word_and_escape_leaves(desk):
         assert "unfinished entry" in screen_text(pilot.app)
 
 
+async def test_f3_begins_at_the_word_under_the_cursor_though_another_one_was_found(desk):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, "Captain Kowalski slept badly")
+        await go(pilot, *["left"] * 6)
+        await go(pilot, "f3")
+        assert "Kowalski · " in screen_text(pilot.app)
+        await go(pilot, "escape", "left", "f3")
+        assert "slept · not pointed out · ←→ 2 of 2" in screen_text(pilot.app)
+
+
 async def test_with_no_word_there_is_nothing_to_ask(desk):
     desk.make(NOTES)
     async with desk.open() as pilot:
@@ -227,7 +238,7 @@ async def test_a_word_that_was_not_flagged_is_always_flagged_from_now_on(desk):
         assert "→" not in screen_text(pilot.app)
         await go(pilot, "f3")
         assert "heron · not pointed out" in screen_text(pilot.app)
-        await go(pilot, "a")
+        await go(pilot, "f5")
         assert "a heron → [person 1]" in screen_text(pilot.app)
         await go(pilot, "ctrl+s", "enter")
         await write(pilot, "Heron rang")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from tests.screens.conftest import go, screen_text, type_text
 from tests.screens.flow import NAMED, NOTES, inside, pause, said, saved, teach, write
+from tui.keymap import keys_of
+from tui.marks import LETTERS
+from tui.messages import words
 from tui.widgets.findings import Findings
 from tui.widgets.note import Note
 from vault.journal import acceptance, entries, wordlists
@@ -15,6 +18,10 @@ ADMITTED = "Says she drove home drunk fri."
 
 
 # The review
+
+
+def footer(app) -> str:
+    return screen_text(app).splitlines()[-1]
 
 
 async def test_the_review_shows_the_note_as_it_would_be_saved(desk):
@@ -77,6 +84,140 @@ async def test_what_the_review_kept_is_not_asked_when_the_disk_was_full(desk, mo
         await go(pilot, "ctrl+s")
         assert "Saved." in screen_text(pilot.app)
     assert saved(desk) == ["Captain Kowalski rang from [place], badge [id number]. Kowalski slept."]
+
+
+async def test_the_keys_below_are_those_of_the_row(desk):
+    """space where it keeps, k where a deliberate act is needed, and after it what it did."""
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, "Captain Kowalski rang. Slept badly, call 555-201-3344")
+        await go(pilot, "ctrl+s")
+        assert "space Keep" in footer(pilot.app)
+        assert "n Never flag" in footer(pilot.app)
+        await go(pilot, "down")
+        assert "k Keep anyway" in footer(pilot.app)
+        assert "space" not in footer(pilot.app)
+        assert "Never flag" not in footer(pilot.app)
+        await go(pilot, "space")
+        assert "Press k if it must stay as written." in said(pilot.app)
+        await go(pilot, "k")
+        assert "It stays as written. space replaces it after all." in said(pilot.app)
+        assert "Press k" not in said(pilot.app)
+        assert "space Replace" in footer(pilot.app)
+        assert "Keep" not in footer(pilot.app)
+        await go(pilot, "n")
+        assert "k keeps this here" in said(pilot.app)
+        await go(pilot, "space")
+        assert len(pilot.app.screen.query_one(Findings).chosen()) == 2
+
+
+async def test_a_letter_goes_to_its_row_and_puts_nothing_on_a_list(desk):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, NAMED)
+        await go(pilot, "ctrl+s", "c")
+        panel = pilot.app.screen.query_one(Findings)
+        assert panel.highlighted == 2
+        await go(pilot, "a")
+        assert panel.highlighted == 0
+        await go(pilot, "b", "f5")
+        assert panel.highlighted == 1
+        assert words.LISTED_ALWAYS in said(pilot.app)
+        assert "Added to your list" in words.LISTED_ALWAYS
+    assert inside(desk, wordlists.words) == (["station 12"], [])
+
+
+def test_no_letter_of_a_word_is_a_key_of_its_own():
+    keys = {
+        key
+        for place in ("findings", "choice")
+        for row in keys_of(place)
+        for key in row.keys.split(",")
+    }
+    assert not keys & set(LETTERS)
+    assert len(set(LETTERS)) == len(LETTERS) > 40
+
+
+async def test_a_letter_goes_to_its_word_while_one_word_is_asked_about(desk):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, NAMED)
+        await go(pilot, "f3", "a")
+        assert "a Kowalski · " in screen_text(pilot.app)
+        await go(pilot, "b")
+        assert "b station 12 · " in screen_text(pilot.app)
+
+
+async def test_answers_stay_for_words_that_did_not_change(desk):
+    """Escape loses none of them; what is new is proposed as ever."""
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, "Captain Kowalski rang, call 555-201-3344")
+        await go(pilot, "ctrl+s", "b", "k", "a", "space", "escape")
+        await type_text(pilot, " or Sgt. Alvarez")
+        await go(pilot, "f2")
+        panel = pilot.app.screen.query_one(Findings)
+        kept = [item.written for at, item in enumerate(panel.items) if at not in panel.replaced]
+        assert kept == ["Kowalski", "555-201-3344"]
+        await go(pilot, "enter")
+    assert saved(desk) == ["Captain Kowalski rang, call 555-201-3344 or Sgt. [officer 1]"]
+
+
+async def test_who_stays_as_written_takes_no_number(desk):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, "Captain Kowalski rang, then Sgt. Alvarez")
+        await go(pilot, "ctrl+s")
+        assert "becomes [officer 2]" in screen_text(pilot.app)
+        await go(pilot, "space")
+        assert "becomes [officer 2]" not in screen_text(pilot.app)
+        assert "then Sgt. [officer 1]" in said(pilot.app)
+        await go(pilot, "space")
+        assert "becomes [officer 2]" in screen_text(pilot.app)
+        await go(pilot, "space", "enter")
+    assert saved(desk) == ["Captain Kowalski rang, then Sgt. [officer 1]"]
+
+
+async def test_a_note_too_long_is_said_before_it_is_looked_at_and_not_touched(desk):
+    desk.make(Policy(notes=True, note_characters=30))
+    async with desk.open() as pilot:
+        await write(pilot, "Captain Kowalski rang in the night.")
+        await go(pilot, "ctrl+s")
+        assert "The note is 5 characters too long. Nothing was saved." in said(pilot.app)
+        assert not pilot.app.screen.query_one(Findings).is_open
+        assert pilot.app.screen.query_one(Note).text == "Captain Kowalski rang in the night."
+
+
+async def test_what_placeholders_make_too_long_stays_in_the_review(desk):
+    desk.make(Policy(notes=True, note_characters=24))
+    async with desk.open() as pilot:
+        await write(pilot, "Captain Kowalski rang.")
+        await go(pilot, "ctrl+s", "enter")
+        assert "The note is 1 character too long. Nothing was saved." in said(pilot.app)
+        assert pilot.app.screen.query_one(Note).text == "Captain Kowalski rang."
+        await go(pilot, "space", "enter")
+    assert saved(desk) == ["Captain Kowalski rang."]
+
+
+SPANISH = "Hablé con María Pérez de la estación 12 y la grulla no durmió. Her badge 4471."
+
+
+async def test_of_a_note_in_another_language_only_numbers_are_proposed(desk):
+    """The border goes on saying what is read, and what stays counts against no rule."""
+    desk.make(NOTES, then=teach("grulla", always=True))
+    async with desk.open() as pilot:
+        await write(pilot, SPANISH)
+        await pause(pilot)
+        assert "may identify someone · reads English only" in said(pilot.app)
+        await go(pilot, "ctrl+s")
+        assert "May identify someone · reads English only" in screen_text(pilot.app)
+        panel = pilot.app.screen.query_one(Findings)
+        replaced = {item.written for at, item in enumerate(panel.items) if at in panel.replaced}
+        assert replaced == {"grulla", "4471"}
+        await go(pilot, "enter")
+    (note,) = saved(desk)
+    assert note == SPANISH.replace("grulla", "[person 1]").replace("4471", "[id number]")
+    assert {count.kept for count in inside(desk, acceptance.counts)} == {0}
 
 
 async def test_facts_are_one_line_for_the_whole_note(desk):

@@ -128,7 +128,7 @@ async def test_the_first_run_asks_for_the_profile_within_its_five_steps(desk, pr
         await first_run(pilot)
         seen = screen_text(pilot.app)
         assert "step 4 of 5" in seen
-        assert "[j generic-guideline]" in seen
+        assert "[j none, guideline only]" in seen
         await go(pilot, LETTER[profile], "enter", "enter")
         await settle(pilot)
         assert (await in_force(pilot)).id == profile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.screens.conftest import PASSPHRASE, screen_text, settle, type_text
+from tests.screens.conftest import PASSPHRASE, go, screen_text, settle, type_text
 from tui.keymap import KEYS
 from tui.messages import words
 from tui.relock import RELOCK
@@ -126,6 +126,7 @@ async def test_extending_a_note(desk):
             await pilot.press("plus")
             await settle(pilot)
         assert "gone on December 22" in screen_text(pilot.app)
+        assert "30 days is the longest" in screen_text(pilot.app)
 
 
 async def test_deleting_the_note_keeps_the_codes(desk):
@@ -172,6 +173,36 @@ async def test_the_filter_is_over_codes_and_ends_with_escape(desk):
         await pilot.press("escape")
         await settle(pilot)
         assert "shown" not in screen_text(pilot.app)
+
+
+async def test_in_the_filter_every_letter_is_one(desk):
+    desk.make(NOTES, filled=True)
+    async with desk.open() as pilot:
+        await pilot.press("slash", "slash")
+        field = pilot.app.focused
+        assert field.value == "/"
+        keys = screen_text(pilot.app).splitlines()[-1]
+        assert keys == "enter List esc End filter ^l Lock ^g Help"
+        await go(pilot, "ctrl+g")
+        helping = screen_text(pilot.app)
+        assert "Go to the entries that were found." in helping
+        assert words.KEYS["timeline.new"][1] not in helping
+        await go(pilot, "escape")
+        assert pilot.app.focused is field
+
+
+async def test_the_filter_says_how_it_ends_where_no_key_does(desk):
+    desk.make(NOTES, filled=True)
+    async with desk.open() as pilot:
+        await go(pilot, "slash", "z", "z", "enter")
+        assert pilot.app.focused.id == "filter"
+        assert words.NOTHING_FITS in screen_text(pilot.app)
+        await go(pilot, "backspace", "backspace")
+        await go(pilot, "p", "enter")
+        assert pilot.app.focused.id == "list"
+        assert "shown: esc shows all" in screen_text(pilot.app)
+        await go(pilot, "escape")
+        assert "esc" not in screen_text(pilot.app)
 
 
 async def test_an_unfinished_entry_is_finished_before_another_is_edited(desk):
@@ -311,8 +342,11 @@ def test_every_key_has_its_words_and_all_words_a_key():
 
 
 def test_no_key_is_bound_twice_in_one_place():
+    """Two rows share one only where `check_action` never lets both."""
+    never_together = {"app.out", "unlock.back", "findings.replace", "findings.keep"}
     for place in words.PLACES:
-        pressed = [k for key in KEYS if key.place == place for k in key.keys.split(",")]
+        rows = [key for key in KEYS if key.place == place and key.id not in never_together]
+        pressed = [k for key in rows for k in key.keys.split(",")]
         assert len(pressed) == len(set(pressed))
 
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 
 from tests.screens.conftest import go, screen_text, settle, type_text
+from tui.widgets.payload import Payload
 from vault.profiles.policy import Policy
 
 
@@ -34,6 +35,14 @@ async def test_the_file_is_the_buffer_that_was_shown(desk, tmp_path, monkeypatch
     written = (tmp_path / "peerlog-2026Q3.json").read_bytes()
     assert written == shown == again
     assert json.loads(written)["period"] == "2026Q3"
+
+
+async def test_the_text_on_the_screen_is_the_text_that_leaves(desk):
+    desk.make(Policy(), filled=True)
+    async with desk.open(size=(140, 40)) as pilot:
+        await go(pilot, "x")
+        shown = pilot.app.screen.query_one(Payload).query_one("Static").content
+        assert f"{shown}\n".encode() == pilot.app.screen.payload
 
 
 async def test_digest_and_count_are_of_that_buffer(desk):

@@ -13,9 +13,13 @@ from tests.team import FIRST
 from tui.screens import taking
 from tui.screens.dashboard import DashboardScreen
 from tui.screens.unlock import UnlockScreen
+from tui.widgets.cells import Cells
 from tui.widgets.progress import Progress
+from vault import durable
+from vault.errors import DiskFull
 from vault.profiles.policy import Policy
 from vault.statistics import collecting, releasing, sums, team
+from vault.statistics.outputs.wording import field_name
 from vault.statistics.periods import Length, Year
 
 FOLDER = "folder"
@@ -63,9 +67,31 @@ async def test_no_number_of_people_makes_no_team(desk, tmp_path):
     async with desk.open() as pilot:
         await go(pilot, "t", "c", "tab", "tab")
         await type_text(pilot, "many")
-        await go(pilot, "ctrl+s")
-        assert "nothing was made" in said(pilot.app)
+        assert "Members many not a whole number" in said(pilot.app)
+        await go(pilot, "tab", "ctrl+s")
+        assert said(pilot.app).count("People are whole numbers; nothing was made.") == 1
+        assert pilot.app.focused.id == "member"
         assert not await pilot.app.session.call(team.is_led_from)
+        await go(pilot, *["backspace"] * 4)
+        assert "not a whole number" not in said(pilot.app)
+
+
+async def test_a_team_whose_invitation_was_not_written_is_not_made(desk, tmp_path, monkeypatch):
+    def full(*_):
+        raise DiskFull
+
+    desk.make()
+    async with desk.open() as pilot:
+        await go(pilot, "t", "c")
+        pilot.app.screen.query_one("#file").value = str(tmp_path / "invitation")
+        with monkeypatch.context() as patched:
+            patched.setattr(durable, "write_new", full)
+            await go(pilot, "ctrl+s")
+        assert "The disk is full" in said(pilot.app)
+        assert not await pilot.app.session.call(team.is_led_from)
+        await go(pilot, "ctrl+s")
+        assert await pilot.app.session.call(team.is_led_from)
+    assert (tmp_path / "invitation").exists()
 
 
 async def test_a_journal_with_contacts_leads_no_team(desk):
@@ -165,7 +191,7 @@ class Gate:
     def __call__(self, vault, files):
         taken = self.real(vault, files)
         self.reached.set()
-        assert self.opened.wait(10)
+        assert self.opened.wait(60)
         return taken
 
     async def arrive(self, pilot, folder):
@@ -236,6 +262,20 @@ async def test_too_few_packs_are_refused_before_anything_is_asked(desk, tmp_path
     assert inside(desk, releasing.documents) == []
 
 
+async def test_a_refusal_is_not_said_any_longer_when_packs_came_in(desk, own):
+    desk.make(then=own.enrolled)
+    folder = own.write_packs()
+    async with desk.open() as pilot:
+        await go(pilot, "r")
+        assert "0 of 12 enrolled reported. It takes ten" in said(pilot.app)
+        await go(pilot, "i")
+        await answer(pilot, folder)
+        await done(pilot)
+        await go(pilot, "escape")
+        assert "12 of 12" in screen_text(pilot.app)
+        assert "It takes ten" not in said(pilot.app)
+
+
 async def test_the_short_table_of_a_small_team_carries_its_warning(desk, tmp_path):
     own = Lead(tmp_path, supporters=7, period=Year(2025, 1))
     desk.make(then=own.collected)
@@ -263,6 +303,18 @@ async def test_a_period_that_is_not_over_is_not_released(desk, own):
     async with desk.open() as pilot:
         await go(pilot, "k", "r")
         assert "from January 1, 2027 on" in said(pilot.app)
+
+
+@pytest.mark.parametrize(("width", "columns"), [(80, 1), (120, 2)])
+async def test_the_table_has_a_second_column_where_there_is_room(desk, own, width, columns):
+    desk.make(then=own.collected)
+    async with desk.open(size=(width, 40)) as pilot:
+        await go(pilot, "r", "y")
+        halves = list(pilot.app.screen.query(".column"))
+        assert len({half.region.x for half in halves}) == columns
+        fields = [chart.border_title for half in halves for chart in half.query(Cells)]
+        (made,) = await pilot.app.session.call(releasing.documents)
+        assert fields == [field_name(name) for name in made.table.fields]
 
 
 async def test_the_table_shows_numbers_and_says_what_is_hidden(desk, own, tmp_path):

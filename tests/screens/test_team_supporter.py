@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.widgets import Static
 
 from tests.screens.conftest import go, screen_text
-from tests.screens.flow import inside, said
+from tests.screens.flow import said
 from tests.screens.teamwork import answer, joined, the_team
 from tests.team import FIRST
 from tui.widgets.payload import Payload, hex_lines, text_lines
@@ -40,6 +43,7 @@ def test_a_text_is_broken_without_losing_a_letter(text, width):
     lines = text_lines(text, width)
     assert "".join(lines) == text
     assert all(len(line.rstrip("\n")) <= width for line in lines)
+    assert lines.count("\n") == len(re.findall(r"^\n", text, re.MULTILINE))
 
 
 @given(st.binary(max_size=300))
@@ -119,9 +123,7 @@ async def test_what_is_shown_is_what_is_sealed_and_written(supporter, tmp_path, 
         await answer(pilot, tmp_path / FOLDER)
     first, again = (tmp_path / FOLDER).iterdir()
     assert first.read_bytes() == again.read_bytes()
-    kept = inside(supporter, lambda vault: membership.issue(vault, FIRST, shown=body))
-    assert first.read_bytes() == kept
-    opened = pack.split(pack.unwrap(kept, lead.invitation.team, lead.key))
+    opened = pack.split(pack.unwrap(first.read_bytes(), lead.invitation.team, lead.key))
     assert opened.body == body
 
 
@@ -167,15 +169,31 @@ async def test_what_changed_since_it_was_shown_is_shown_again(supporter, tmp_pat
         late = parse(FIRST.start, {"service": "outreach", "duration": "15_30"})
         await pilot.app.session.call(entries.add, late)
         await answer(pilot, tmp_path)
-        assert "nothing was sealed" in said(pilot.app)
+        assert "nothing was written" in said(pilot.app)
         assert b'"total":2' in pilot.app.screen.payload
 
 
 async def test_a_missed_period_counts_in_the_next(supporter):
     async with supporter.open() as pilot:
-        await go(pilot, "x", "m", "y")
+        await go(pilot, "x", "m")
+        assert "was sealed" not in said(pilot.app)
+        await go(pilot, "y")
         assert "count in Q4 2026" in said(pilot.app)
         assert pilot.app.screen.payload == b""
+        await go(pilot, "left", "right")
+        assert "released without your pack" in said(pilot.app)
+
+
+async def test_a_sealed_pack_is_not_called_missed_unwarned(supporter, tmp_path):
+    (tmp_path / FOLDER).mkdir()
+    async with supporter.open() as pilot:
+        await go(pilot, "x", "w")
+        await answer(pilot, tmp_path / FOLDER)
+        await go(pilot, "m")
+        asked = [
+            part.content for part in pilot.app.screen.query("#question Static").results(Static)
+        ]
+        assert "If it was taken in, its contacts count twice." in asked[1]
 
 
 async def test_a_period_before_the_enrolment_says_when_it_begins(supporter):

@@ -101,6 +101,7 @@ DUE_NOW: Final = "{day} · due"
 DUE_LATER: Final = "{day} · {when}"
 OWN_DATES: Final = "Your dates, as 2026-11-22; empty takes one out"
 DATES_SAVED: Final = "Your dates are saved."
+DATES_AS_THEY_WERE: Final = "No date was changed."
 BAD_DATE: Final = "A date is written as 2026-11-22; nothing was changed."
 FAR_DATE: Final = (
     "What is done lies in the past, what is due within ten years; nothing was changed."
@@ -138,7 +139,7 @@ TYPED: Final = {
     "approved_by": "an office, no name",
     "date": "not entered",
     "in_force_since": "as 2026-11-22",
-    "agency": "a path; - takes the rules away",
+    "agency": "a path; - takes them away",
 }
 REPORT_PERIODS: Final = {"quarter": "quarter", "half": "half year", "year": "year"}
 FIELDS_WRONG: Final = "Look at the date, written as 2026-11-22; nothing was changed."

@@ -10,7 +10,12 @@ from .table import Plural
 STATISTICS: Final = "Statistics · {span}"
 SPANS: Final = ("last 4 weeks", "last 8 weeks", "last 26 weeks", "last 52 weeks", "all")
 TOTALS: Final = "{contacts}   about {hours} h"
-A_WEEK: Final = "Contacts a week"
+OVER_TIME: Final = {
+    "day": "Contacts a week",
+    "month": "Contacts a month",
+    "quarter": "Contacts a quarter",
+}
+"""By the grain of what a bar stands for."""
 OWN_EYES: Final = "Exact, and for your eyes only. What may leave is rounded; see Send."
 NOTHING_COUNTED: Final = "Nothing to count in this time."
 
@@ -22,7 +27,4 @@ NOT_IN_HERE: Final = "Not in here: notes, names, days, follow-ups, who you are."
 DIGEST: Final = "sha256 {first}\n       {second}"
 FILE_NAME: Final = "File name; enter writes it, esc goes back"
 WRITTEN: Final = "Written: {name}"
-NOT_THE_SAME_BYTES: Final = (
-    "The summary changed since it was shown. Look again; nothing was written."
-)
 NO_SUCH_FOLDER: Final = "That folder is not there. Nothing was written."

@@ -21,14 +21,14 @@ CONTACTS: Final = Plural("{n} contact", "{n} contacts")
 NOTES_DYING: Final = Plural("{n} note dies within 2 days", "{n} notes die within 2 days")
 FOLLOW_UPS_DUE: Final = Plural("{n} follow-up due: f", "{n} follow-ups due: f")
 NOTHING_YET: Final = "Nothing yet. Press n to write the first entry, t to join a team or lead one."
-NOTHING_FITS: Final = "No entry fits."
+NOTHING_FITS: Final = "No entry fits. esc shows all."
 DRAFT_WAITS: Final = "unfinished entry: n goes on"
+EDIT_WAITS: Final = "unfinished edit of {day}: n goes on"
 DRAFT_FIRST: Final = (
     "There is an unfinished entry. Press esc, then n, to finish or discard it first."
 )
-FILTERED: Final = "{shown} of {all} shown"
+FILTERED: Final = "{shown} of {all} shown: esc shows all"
 FILTER: Final = "Filter by day, service, mode, topic"
-FILTER_ENDS: Final = "enter goes to the list, esc ends the filter"
 NOTES_GONE: Final = Plural(
     "{n} note ended since your last visit",
     "{n} notes ended since your last visit",
@@ -65,4 +65,5 @@ FOLLOW_UPS_STAY: Final = "A legal hold stands: no follow-up goes or changes."
 FOLLOW_UP_END: Final = "Is this follow-up done?"
 FOLLOW_UP_END_MORE: Final = "It goes for good, with its word. The entry stays."
 FOLLOW_UP_DONE: Final = "The follow-up is gone. The entry stays."
+FOLLOW_UP_MOST: Final = "{most} days ahead is the farthest. The follow-up is due on {day}."
 FOLLOW_UP_MOVED: Final = "The follow-up is now due on {day}."

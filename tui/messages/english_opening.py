@@ -8,6 +8,8 @@ from .table import Plural
 
 # Unlock.
 LOCKED: Final = "Locked. Nothing is readable until you type your passphrase."
+LOCKED_CODE: Final = "Locked. Nothing is readable until you type your recovery code."
+OPENED_BY_CODE: Final = "Opened with the recovery code. For a new passphrase press , and then f5."
 CLOSING: Final = "Locked."
 PASSPHRASE: Final = "Passphrase"  # noqa: S105  # a label
 RECOVERY_CODE: Final = "Recovery code: eight groups of four"
@@ -87,6 +89,7 @@ POLICY_ASKED: Final = (
         "Ask your program what its rule is. All this can be changed later."
     ),
 )
+POLICY_MORE: Final = "The settings have more to choose; this is what cannot wait."
 DONE: Final = (
     "The journal is ready.",
     "",

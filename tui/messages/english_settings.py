@@ -8,6 +8,10 @@ from .table import Plural
 
 # Settings.
 SETTINGS: Final = "Settings"
+SETTINGS_CHANGED: Final = "Settings · not saved yet"
+UNSAVED: Final = "Save the changes?"
+UNSAVED_MORE: Final = "Without saving, the settings stay as they were."
+UNSAVED_KEYS: Final = "y yes    n no    esc back to the settings"
 SETTING: Final = {
     "notes": "Notes",
     "note_days": "A note dies after",
@@ -27,6 +31,38 @@ SETTING: Final = {
     "motion": "Motion",
     "language": "Language",
 }
+SETTING_MEANS: Final = {
+    "profile": "The rules that your cards and exceptions follow.",
+    "notes": "A short text beside the codes of an entry.",
+    "note_days": "A note is destroyed after so long; its codes stay.",
+    "handles": "A word of your own that goes when the follow-up goes.",
+    "ask_recipient": "Asks in each entry: a member, family, retired, other.",
+    "ask_supporter_time": "Asks in each entry: were you on duty, or off?",
+    "lock_minutes": "It locks by itself after so long without a key.",
+    "month_after_days": "After so long an entry has a month and no day.",
+    "quarter_after_days": "After so long an entry has a quarter and no month.",
+    "report_period": "How much time one summary for your team covers.",
+    "count_crisis_steps": "A bare number of the quarter, in no entry.",
+    "approved_by": "Who approved this rule for your program.",
+    "in_force_since": "The day since which this is the rule.",
+    "agency": "What your agency adds to the law.",
+    "theme": "The colors, on this computer.",
+    "motion": "Whether anything glides, on this computer.",
+    "language": "What the screens speak, on this computer.",
+}
+LAWS: Final = {
+    "us-ca-le": "California: police",
+    "us-ca-fire": "California: fire",
+    "us-ca-ems": "California: EMS",
+    "us-fed-le": "federal police",
+    "us-la": "Louisiana",
+    "us-mt": "Montana",
+    "us-pa-le": "Pennsylvania: police",
+    "us-pa-cism": "Pennsylvania: CISM",
+    "us-va": "Virginia",
+    "generic-guideline": "none, guideline only",
+}
+LAW_CHOSEN: Final = "{code} · {name}"
 LANGUAGE_OF_SYSTEM: Final = "the computer's"
 LANGUAGE_LATER: Final = "The language changes with the next lock."
 OFF_ON: Final = {"off": "off", "on": "on"}
@@ -40,8 +76,10 @@ SETTINGS_MORE: Final = (
     "Notes that are already there keep their own days.",
     "Switching notes off keeps what is there until it dies and takes no new ones.",
     "A day that has faded stays faded, whatever is chosen later.",
-    "f2 shows what the law or guideline says, f3 your numbers for the crisis card,",
-    "f4 backs up, checks and imports, f7 is the record of legal holds and deletions.",
+    "f2 shows what the law or guideline says.",
+    "f3 shows your numbers for the crisis card.",
+    "f4 backs up, checks and imports.",
+    "f7 shows the record of legal holds and deletions.",
 )
 SETTINGS_SAVED: Final = "Settings saved."
 

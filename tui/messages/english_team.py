@@ -137,10 +137,10 @@ CREATE_FILE: Final = "Invitation file"
 CREATE_NAME: Final = "invitation"
 CREATE_FOR_GOOD: Final = "None of this can be changed later."
 CREATE_NUMBERS: Final = "People are whole numbers; nothing was made."
+CREATE_NO_NUMBER: Final = "not a whole number"
 CREATED: Final = (
     "The team is made. Hand the file out, and read the words aloud with each. Written: {name}"
 )
-CREATED_NO_FILE: Final = "The team is made, but its invitation was not written: w writes it."
 
 # Invitation.
 INVITATION: Final = "Invitation · team {name}"
@@ -166,6 +166,9 @@ PACK_NO_ENROLMENT: Final = "No enrolment was written yet. Go back, press t, then
 PACK_OLD: Final = "Your enrolment begins with {first}."
 PACK_MISSED: Final = "Was {period} released before your pack came?"
 PACK_MISSED_MORE: Final = "Then its contacts count in {next}, and {period} gives no pack any more."
+PACK_MISSED_SEALED: Final = (
+    "The pack of {period} was sealed. If it was taken in, its contacts count twice."
+)
 PACK_IS_MISSED: Final = "The contacts of {period} count in {next}."
 
 # Dashboard.

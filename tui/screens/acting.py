@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from vault.store.vault import Vault
 
 R = TypeVar("R")
+_WITH_NOTE = {"extend", "forget"}
+"""What is done with the note of an entry."""
 
 
 def load(vault: Vault, entry_id: EntryId) -> tuple[Entry, Texts]:
@@ -55,6 +57,18 @@ class Acting(Page[R]):
         """Go on without the entry."""
         raise NotImplementedError
 
+    def on_key(self) -> None:
+        """What was said is of what was done before."""
+        self.say("")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is done with a note is done where there is one."""
+        del parameters
+        if action not in _WITH_NOTE:
+            return True
+        opened = self.opened()
+        return opened is not None and opened[0].note_dies is not None
+
     @property
     def sight(self) -> Sight:
         """What entries are looked at under."""
@@ -84,8 +98,8 @@ class Acting(Page[R]):
         if texts.lost:
             self.say_error(TextLost())
             return
-        original = Original(texts.note, texts.follow_up)
-        self.app.push_screen(EntryScreen(draft or _as_draft(entry, texts), original), self._edited)
+        original = Original(texts.note, texts.follow_up, entry.note_dies)
+        self.lead_to(EntryScreen(draft or _as_draft(entry, texts), original), self._edited)
 
     @work(exclusive=True, group="act", exit_on_error=False)
     async def action_delete(self) -> None:
@@ -115,6 +129,10 @@ class Acting(Page[R]):
             return
         left = max(0, entry.note_dies - self.session.vault.today)
         days = min(MAX_NOTE_DAYS, left + self.session.policy.note_days)
+        if days == left:
+            day = long_day(gone_on(entry.note_dies, self.session.clock), self.today)
+            self.say(words.NOTE_DAYS_MOST.format(most=MAX_NOTE_DAYS, day=day))
+            return
         try:
             dies = await self.session.commit(notes.extend, entry.id, days)
         except VaultError as error:
@@ -127,12 +145,9 @@ class Acting(Page[R]):
         self.acted(left.said if left is not None else None)
 
     def _with_note(self) -> Entry | None:
-        """The entry that is open, if it may be changed and has a note; else why not is said."""
+        """The entry that is open, if it has a note and may be changed."""
         entry = self._changeable()
-        if entry is not None and entry.note_dies is None:
-            self.say(words.NO_NOTE)
-            return None
-        return entry
+        return None if entry is None or entry.note_dies is None else entry
 
     def _changeable(self) -> Entry | None:
         """The entry that is open, unless a hold forbids every change, which is said."""

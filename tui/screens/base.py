@@ -11,13 +11,15 @@ from textual.widgets import Input, Static
 
 from tui.keymap import bindings
 from tui.language import tr
+from tui.leaving import Leaving
 from tui.messages import card_words, words
 from tui.widgets.footer import Keys
 from tui.widgets.pane import Pane
+from tui.widgets.passphrase import SecretInput
 from tui.widgets.titlebar import TitleBar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from textual.app import ComposeResult
@@ -32,9 +34,10 @@ LAYOUT = Path(__file__).parents[1] / "app.tcss"
 """The style sheet of every screen but the lock screen, which must not wait for it to be parsed."""
 
 R = TypeVar("R")
+T = TypeVar("T")
 
 
-class Page(Screen[R]):
+class Page(Leaving, Screen[R]):
     """A screen above the lock screen; it can be wiped, and most say something below."""
 
     CSS_PATH: ClassVar[Path | None] = LAYOUT
@@ -53,6 +56,10 @@ class Page(Screen[R]):
         yield Static(words.TOO_SMALL, id="too-small", markup=False)
         yield Keys()
 
+    def on_resize(self) -> None:
+        """Keep what has focus in sight."""
+        self.call_after_refresh(self._show_focused)
+
     def on_screen_resume(self) -> None:
         """Count down from the first moment; leave if it was time to meanwhile."""
         self.journal.show_countdown()
@@ -66,6 +73,13 @@ class Page(Screen[R]):
             return super().dismiss(result)
         self._late = (result,)
         return AwaitComplete()
+
+    def lead_to(
+        self, screen: Screen[T], callback: Callable[[T | None], None] | None = None
+    ) -> None:
+        """Put *screen* in front, unless another came in front while it was made ready."""
+        if self.is_active:
+            self.app.push_screen(screen, callback)
 
     def heading(self) -> str:
         """What the top row says."""
@@ -94,6 +108,10 @@ class Page(Screen[R]):
         """What would be lost when the journal locks now; most screens have nothing."""
         return None
 
+    def takes_back(self, action: str) -> bool:
+        """Whether the key of *action* now undoes what it did."""
+        return action == "show" and any(not each.password for each in self.query(SecretInput))
+
     @property
     def moved(self) -> Widget | None:
         """What j and k move: a list or a page, not where one types or decides."""
@@ -107,6 +125,11 @@ class Page(Screen[R]):
         if self.moved is not None:
             what = "scroll" if isinstance(self.moved, Pane) else "cursor"
             await self.moved.run_action(f"{what}_{'down' if by > 0 else 'up'}")
+
+    def _show_focused(self) -> None:
+        too_small = self.has_class("-slim") or self.has_class("-low")
+        if self.focused is not None and not too_small:
+            self.focused.scroll_visible(animate=False)
 
     def wipe(self) -> None:
         """Forget everything that is shown."""

@@ -49,10 +49,9 @@ class Beside(Acting[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys of the list or keys of the note, never both."""
-        del parameters
         listing, reading = _actions(self.LIST_PLACE), _actions("reading")
         others = listing - reading if self._open is not None else reading - listing
-        return action not in others
+        return action not in others and super().check_action(action, parameters)
 
     def opened(self) -> tuple[Entry, Texts] | None:
         """The entry whose note is shown."""

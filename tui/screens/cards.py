@@ -1,4 +1,4 @@
-"""The menu of the cards, and what opens when one is chosen."""
+"""What opens every card, and the menu of them, which stays behind the card it opened."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.messages import card_words
 from tui.widgets.rows import Rows
 from vault.profiles.profile import Contact
 
-from .base import Page
+from .base import Page, R
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,58 +19,14 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import OptionList
 
-    from tui.saving import Left
-
     from .limits import Told
 
 
-class CardsScreen(Page[str]):
-    """Dismissed with the name of the card that was chosen."""
-
-    PLACE = "cards"
-    BINDINGS = bindings("cards")
-
-    def heading(self) -> str:
-        """Its name."""
-        return card_words.CARDS
-
-    def body(self) -> Iterable[Widget]:
-        yield Rows(id="rows", markup=False)
-
-    def on_mount(self) -> None:
-        keys = {key.name: key.display for key in keys_of("cards")}
-        shown = self.query_one(Rows)
-        shown.add_options(
-            Option(card_words.MENU.format(key=keys[name], what=what), id=name)
-            for name, what in card_words.MENU_ROWS.items()
-        )
-        shown.highlighted = 0
-        shown.focus()
-        self.say(card_words.CARDS_SAY)
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter or a click on a row."""
-        event.stop()
-        self.dismiss(event.option_id or "")
+class Doors(Page[R]):
+    """A screen from which every card opens: the list, and the menu of the cards."""
 
     def action_card(self, name: str) -> None:
-        """The letter of a row."""
-        self.dismiss(name)
-
-    def action_back(self) -> None:
-        """Back to the list."""
-        self.dismiss("")
-
-
-class Doors(Page[None]):
-    """A screen from which every card opens; the list is one."""
-
-    def action_cards(self) -> None:
-        """The menu."""
-        self.app.push_screen(CardsScreen(), self.action_card)
-
-    def action_card(self, name: str | None) -> None:
-        """One card by its name; none for an empty one."""
+        """One card by its name."""
         doors: dict[str, Callable[[], None]] = {
             "check": self._check,
             "limits": lambda: self._limits(Contact.ONE_TO_ONE),
@@ -81,27 +37,20 @@ class Doors(Page[None]):
             "crisis": self.journal.action_crisis,
             "load": self._load,
         }
-        if name in doors:
-            doors[name]()
+        doors[name]()
 
     def after(self, said: str | None) -> None:
-        """Come back from another screen."""
+        """Come back from a card."""
         raise NotImplementedError
 
-    def after_entry(self, left: Left | None) -> None:
-        """Come back from writing an entry."""
+    def told(self, told: Told | None) -> None:
+        """Come back from a card of the limits; when they were told, the entry is next."""
         raise NotImplementedError
 
     def _limits(self, contact: Contact) -> None:
         from .limits import LimitsScreen
 
-        self.app.push_screen(LimitsScreen(contact), self._told)
-
-    def _told(self, told: Told | None) -> None:
-        from .entry import EntryScreen
-
-        if told is not None:
-            self.app.push_screen(EntryScreen(told=told), self.after_entry)
+        self.app.push_screen(LimitsScreen(contact), self.told)
 
     def _check(self) -> None:
         from .conflict import ConflictScreen
@@ -131,3 +80,47 @@ class Doors(Page[None]):
         from .load import LoadScreen
 
         self.app.push_screen(LoadScreen(), self.after)
+
+
+class CardsScreen(Doors["Told"]):
+    """Dismissed when the limits were told, else by going back."""
+
+    PLACE = "cards"
+    BINDINGS = bindings("cards")
+
+    def heading(self) -> str:
+        """Its name."""
+        return card_words.CARDS
+
+    def body(self) -> Iterable[Widget]:
+        yield Rows(id="rows", markup=False)
+
+    def on_mount(self) -> None:
+        keys = {key.name: key.display for key in keys_of("cards")}
+        shown = self.query_one(Rows)
+        shown.add_options(
+            Option(card_words.MENU.format(key=keys[name], what=what), id=name)
+            for name, what in card_words.MENU_ROWS.items()
+        )
+        shown.highlighted = 0
+        shown.focus()
+        self.say(card_words.CARDS_SAY)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click on a row."""
+        event.stop()
+        if event.option_id is not None:
+            self.action_card(event.option_id)
+
+    def action_back(self) -> None:
+        """Back to the list."""
+        self.dismiss(None)
+
+    def after(self, said: str | None) -> None:
+        """Say what the card said."""
+        self.say(said or card_words.CARDS_SAY)
+
+    def told(self, told: Told | None) -> None:
+        """On to the entry, which the list opens."""
+        if told is not None:
+            self.dismiss(told)

@@ -22,16 +22,17 @@ class ConfirmScreen(ModalScreen[bool]):
     PLACE = "confirm"
     BINDINGS = bindings("confirm")
 
-    def __init__(self, question: str, more: str) -> None:
+    def __init__(self, question: str, more: str, keys: str = "") -> None:
         super().__init__()
         self._question = question
         self._more = more
+        self._keys = keys or words.CONFIRM_KEYS
 
     def compose(self) -> ComposeResult:
         with Vertical(id="question"):
             yield Static(self._question, id="asked", markup=False)
             yield Static(self._more, markup=False)
-            yield Static(words.CONFIRM_KEYS, id="answers", markup=False)
+            yield Static(self._keys, id="answers", markup=False)
         yield Static(words.TOO_SMALL, id="too-small", markup=False)
         yield Keys()
 

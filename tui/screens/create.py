@@ -13,7 +13,6 @@ from tui.messages import team_words, words
 from tui.places import place_words
 from tui.team_lines import merged_lines
 from tui.widgets.chips import Chips
-from vault import durable
 from vault.errors import VaultError
 from vault.journal.vocabulary import Recipient
 from vault.statistics import categories, team
@@ -41,22 +40,17 @@ class Wanted(NamedTuple):
     supporter_time: bool
 
 
-def make(vault: Vault, wanted: Wanted, path: Path) -> bool:
-    """Make the team and write its invitation to a new file; whether the disk took the file.
+def make(vault: Vault, wanted: Wanted, path: Path) -> None:
+    """Make the team and write its invitation to a new file, both or neither.
 
     Raises:
         FileExists, NoSuchFolder, OwnFolder: nothing was made.
-        VaultError: as `team.create`; nothing was made.
+        VaultError: as `team.found`.
     """
     check_new_file(vault, path)
-    data = team.create(
-        vault, wanted.length, serves=wanted.serves, supporter_time=wanted.supporter_time
+    team.found(
+        vault, path, wanted.length, serves=wanted.serves, supporter_time=wanted.supporter_time
     )
-    try:
-        durable.write_new(path, data)
-    except VaultError:
-        return False
-    return True
 
 
 class CreateScreen(Page[str]):
@@ -64,6 +58,13 @@ class CreateScreen(Page[str]):
 
     PLACE = "create"
     BINDINGS = bindings("create")
+    _making = False
+    """Whether the team is on its way: made twice, it would be refused."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing while it is made."""
+        del parameters
+        return not self._making or action not in {"save", "back"}
 
     def heading(self) -> str:
         """Its name."""
@@ -79,9 +80,14 @@ class CreateScreen(Page[str]):
         self.say(team_words.CREATE_FOR_GOOD)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Say what is merged, as people are typed."""
+        """Say what is merged or no number, as people are typed."""
         event.stop()
-        self._tell_merging()
+        wrong = self._wrong()
+        for recipient in Recipient:
+            beside = team_words.CREATE_NO_NUMBER if recipient in wrong else ""
+            self.query_one(f"#{recipient}-wrong", Static).update(beside)
+        if not wrong:
+            self._tell_merging()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes to the next field."""
@@ -93,23 +99,32 @@ class CreateScreen(Page[str]):
         self.wipe()
         self.dismiss("")
 
-    @work(exclusive=True, group="save", exit_on_error=False)
-    async def action_save(self) -> None:
+    def action_save(self) -> None:
         """Make it."""
-        try:
-            wanted = self._wanted()
-        except ValueError:
+        wrong = self._wrong()
+        if wrong:
+            self.query_one(f"#{wrong[0]}", Input).focus()
             self.say(team_words.CREATE_NUMBERS, error=True)
             return
         try:
-            file = self._file()
-            written = await self.session.commit(make, wanted, file)
+            wanted, file = self._wanted(), self._file()
         except VaultError as error:
+            self.say_error(error)
+        else:
+            self._making = True
+            self.make(wanted, file)
+
+    @work(exclusive=True, group="save", exit_on_error=False)
+    async def make(self, wanted: Wanted, file: Path) -> None:
+        """Make it and go back."""
+        try:
+            await self.session.commit(make, wanted, file)
+        except VaultError as error:
+            self._making = False
             self.say_error(error)
             return
         self.wipe()
-        made = team_words.CREATED.format(name=place_words(file))
-        self.dismiss(made if written else team_words.CREATED_NO_FILE)
+        self.dismiss(team_words.CREATED.format(name=place_words(file)))
 
     def _parts(self) -> Iterable[Widget]:
         yield Chips(
@@ -122,25 +137,30 @@ class CreateScreen(Page[str]):
         )  # fmt: skip
         yield Static(team_words.CREATE_PEOPLE, classes="told", markup=False)
         for recipient in Recipient:
-            yield self._row(team_words.CREATE_RECIPIENTS[recipient], Input(id=str(recipient)))
+            yield self._row(
+                team_words.CREATE_RECIPIENTS[recipient],
+                Input(id=str(recipient)),
+                Static("", id=f"{recipient}-wrong", classes="wrong", markup=False),
+            )
         yield Static(team_words.CREATE_MERGING, id="merging", classes="told", markup=False)
         yield self._row(
             team_words.CREATE_FILE, Input(team_words.CREATE_NAME, id="file", classes="path")
         )
 
-    def _row(self, name: str, field: Input) -> Widget:
-        return Horizontal(Static(name, classes="name", markup=False), field)
+    def _row(self, name: str, *parts: Widget) -> Widget:
+        return Horizontal(Static(name, classes="name", markup=False), *parts)
+
+    def _typed(self) -> dict[Recipient, str]:
+        typed = {each: self.query_one(f"#{each}", Input).value.strip() for each in Recipient}
+        return {each: number for each, number in typed.items() if number}
+
+    def _wrong(self) -> list[Recipient]:
+        """Where something else than a number was typed."""
+        return [each for each, number in self._typed().items() if not number.isdecimal()]
 
     def _people(self) -> dict[Recipient, int] | None:
-        """People by category; None when no number was typed.
-
-        Raises:
-            ValueError: what was typed is no number.
-        """
-        typed = {each: self.query_one(f"#{each}", Input).value.strip() for each in Recipient}
-        if not all(number.isdecimal() for number in typed.values() if number):
-            raise ValueError
-        return {each: int(number) for each, number in typed.items() if number} or None
+        """People by category; None when no number was typed."""
+        return {each: int(number) for each, number in self._typed().items()} or None
 
     def _wanted(self) -> Wanted:
         chosen = self.query_one("#length", Chips).value or ""
@@ -152,12 +172,8 @@ class CreateScreen(Page[str]):
         return named(typed or team_words.CREATE_NAME)
 
     def _tell_merging(self) -> None:
-        try:
-            people = self._people()
-        except ValueError:
-            said = [team_words.CREATE_NUMBERS]
-        else:
-            said = [team_words.CREATE_MERGING] if people is None else _merging(people)
+        people = self._people()
+        said = [team_words.CREATE_MERGING] if people is None else _merging(people)
         self.query_one("#merging", Static).update("\n".join(said))
 
 

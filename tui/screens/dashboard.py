@@ -159,7 +159,6 @@ class DashboardScreen(Working[None]):
         if isinstance(found, Refusal):
             self.say(refusal_words(period, found), error=True)
             return
-        self.say("")
         self.reload()
         self._show_table(period, said=team_words.RELEASED)
 
@@ -167,7 +166,7 @@ class DashboardScreen(Working[None]):
         """The eight words."""
         from .invitation import InvitationScreen
 
-        self.app.push_screen(InvitationScreen())
+        self.app.push_screen(InvitationScreen(), self.after)
 
     def action_settings(self) -> None:
         """What this journal keeps, and what opens it."""
@@ -198,9 +197,11 @@ class DashboardScreen(Working[None]):
         self._table.action_cursor_up()
 
     def after(self, said: str | None) -> None:
-        """Come back from another screen: say what it said and count again."""
-        if said:
-            self.say(said)
+        """Come back from another screen: say what it said and count again.
+
+        What was said before may be true no longer.
+        """
+        self.say(said or "")
         self.reload()
 
     @property
@@ -210,7 +211,7 @@ class DashboardScreen(Working[None]):
     def _show_table(self, period: Period, *, said: str = "") -> None:
         from .table import TableScreen
 
-        self.app.push_screen(TableScreen(period, said=said))
+        self.app.push_screen(TableScreen(period, said=said), self.after)
 
     def _under_cursor(self) -> tuple[Period, Standing] | None:
         if self._seen is None or not self._seen.standings:

@@ -12,13 +12,13 @@ from tui.decisions import detect
 from tui.keymap import bindings
 from tui.marks import SURE
 from tui.messages import card_words, long_day, words
-from tui.saving import Edit, Left, Original, own_lists, save, waiting
+from tui.saving import Edit, Left, Original, left, own_lists, save, together, waiting
 from tui.widgets.chips import Chips
 from tui.widgets.form import DEFAULTS, Form
 from tui.widgets.redacting import Redacting
 from vault.clock import gone_on, utc_day
 from vault.errors import VaultError
-from vault.journal import drafts, wordlists
+from vault.journal import drafts
 from vault.journal.drafts import Draft
 from vault.journal.vocabulary import GROUP_SERVICES
 from vault.profiles.profile import Contact as ProfileContact
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from .limits import Told
 
 KEEP_DRAFT_SECONDS = 10
+_ABOUT_NOTE = {"review", "word", "insert"}
+_DONE_WITH = {*_ABOUT_NOTE, "save", "clear"}
 
 
 class EntryScreen(Page[Left]):
@@ -60,6 +62,8 @@ class EntryScreen(Page[Left]):
         self._kept: Draft | None = None
         self._saved = False
         self._storing = False
+        self._was_at: Widget | None = None
+        """Where the focus was before it was saved."""
         self._reviewed = ""
         self._handle_asked = ""
         self._personal: Personal | None = None
@@ -75,9 +79,7 @@ class EntryScreen(Page[Left]):
         values = {**DEFAULTS, **told, **(self._begun.fields if self._begun else {})}
         parts: list[Widget] = [Form(policy, self.today, values, self._original.follow_up)]
         if policy.notes:
-            gone = gone_on(utc_day(self.session.clock) + policy.note_days, self.session.clock)
-            dies = words.NOTE_DIES.format(day=long_day(gone, self.today))
-            parts.append(Redacting(limit=policy.note_characters, dies=dies))
+            parts.append(Redacting(limit=policy.note_characters, dies=self._dies()))
         else:
             parts.append(Static(words.NOTES_ARE_OFF, id="notes-off", markup=False))
         yield Vertical(*parts, id="entry", classes="-noting" if policy.notes else "")
@@ -85,7 +87,7 @@ class EntryScreen(Page[Left]):
     def on_mount(self) -> None:
         self.say(words.MOVING_NOTED if self.session.policy.notes else words.MOVING)
         self.set_interval(KEEP_DRAFT_SECONDS, self.keep)
-        self.load_lists()
+        self.call_after_refresh(self.load_lists)  # the detector comes with them: the form is first
         if self._begun is None:
             self._take_up_draft()
         else:
@@ -93,13 +95,15 @@ class EntryScreen(Page[Left]):
         self._focus_first()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While something is asked about the note, only what belongs to it."""
+        """While something is asked about the note, only what belongs to it; nothing in a save."""
         del parameters
         note = self._note()
-        if action in {"review", "word", "insert"} and note is None:
+        if action in _ABOUT_NOTE and note is None:
             return False
+        if self._storing:
+            return action not in _DONE_WITH | {"back"}
         asked = note is not None and (note.reviewing or note.choosing)
-        return not (asked and action in {"save", "review", "word", "insert", "clear"})
+        return not (asked and action in _DONE_WITH)
 
     def draft(self) -> Draft | None:
         """What is typed here and not saved; None when there is nothing worth keeping."""
@@ -123,7 +127,7 @@ class EntryScreen(Page[Left]):
     async def keep(self) -> None:
         """Keep what is typed inside the vault, when it changed."""
         draft = self.draft()
-        if draft is None or draft == self._kept:
+        if draft is None or draft == self._kept or self._storing:
             return
         try:
             await self.session.call(drafts.keep, draft)
@@ -138,8 +142,8 @@ class EntryScreen(Page[Left]):
         self.say(self.query_one(Form).warning())
 
     @work(exclusive=True, group="lists", exit_on_error=False)
-    async def load_lists(self) -> None:
-        """Look with the supporter's own lists."""
+    async def load_lists(self, said: str = "") -> None:
+        """Look with the supporter's own lists; *said* stands when there is a review."""
         note = self._note()
         if note is None and not self.session.policy.handles:
             return
@@ -152,23 +156,26 @@ class EntryScreen(Page[Left]):
             return
         self._personal = personal
         if note is not None:
-            note.use(personal)
+            note.use(personal, said)
 
-    @work(exclusive=True, group="save", exit_on_error=False)
+    @work(exclusive=True, group="list", exit_on_error=False)
     async def put_on_list(self, word: str, *, always: bool) -> None:
         """Put a word on one of the supporter's lists, and look again."""
+        from vault.journal import wordlists
+
         try:
             await self.session.commit(wordlists.add, [word], always=always)
         except VaultError as error:
             self.say_error(error)
             return
-        self.say(words.LISTED_ALWAYS if always else words.LISTED_NEVER)
-        self.load_lists()
+        said = words.LISTED_ALWAYS if always else words.LISTED_NEVER
+        self.say(said)
+        self.load_lists(said)
 
     def on_redacting_looked(self, event: Redacting.Looked) -> None:
         """Say in one quiet line that the words may touch an exception, and no longer."""
         event.stop()
-        before, self._alarms = self._alarms, self._touched()
+        before, self._alarms = self._alarms, event.touched
         note = self._note()
         asked = note is not None and (note.reviewing or note.choosing)
         if self._alarms != before and not asked:
@@ -204,14 +211,14 @@ class EntryScreen(Page[Left]):
             return
         note, text = self._note(), self._note_text()
         known = text in {self._reviewed, self._original.note}
-        if note is None or known or not note.review():
+        if note is None or known or not (note.too_long() or note.review()):
             self._begin_storing(text)
 
     def action_review(self) -> None:
         """Look at what may identify someone, without saving."""
         note = self._note()
         if note is not None and not note.review(unsure_too=True):
-            self.say(words.NOTHING_SPOTTED)
+            self.say(note.nothing_spotted)
 
     def action_word(self) -> None:
         """Ask about the word at the cursor of the note."""
@@ -238,7 +245,8 @@ class EntryScreen(Page[Left]):
         """The exceptions that may fit what is written here, or all."""
         from .exceptions import ExceptionsScreen
 
-        self.app.push_screen(ExceptionsScreen(self._touched()))
+        note = self._note()
+        self.app.push_screen(ExceptionsScreen(frozenset() if note is None else note.touched()))
 
     @work(exclusive=True, group="ask", exit_on_error=False)
     async def action_clear(self) -> None:
@@ -249,28 +257,32 @@ class EntryScreen(Page[Left]):
         if self.draft() is not None and not await self.app.push_screen_wait(question):
             return
         self._saved = True
+        self._rest(storing=True)
         try:
-            await self.session.call(drafts.discard)
+            await self.session.commit(drafts.discard)
         except VaultError as error:
             self._saved = False
+            self._rest(storing=False)
             self.say_error(error)
             return
         self.wipe()
-        self.dismiss(Left(""))
+        self.dismiss(Left(words.DISCARDED))
 
     @work(exclusive=True, group="save", exit_on_error=False)
     async def action_back(self) -> None:
         """Back to the list; what was typed stays as a draft."""
-        draft = self.draft()
+        kept = None
         try:
-            if draft is not None:
+            while (draft := self.draft()) is not None and draft != kept:  # typed on meanwhile
                 await self.session.commit(drafts.keep, draft)
+                kept = draft
         except VaultError as error:
             self.say_error(error)
             return
         self._saved = True
+        said = words.KEPT_AS_DRAFT if self._begun is None else words.EDIT_KEPT
         self.wipe()
-        self.dismiss(Left(words.KEPT_AS_DRAFT if draft is not None else ""))
+        self.dismiss(Left(said if kept is not None else ""))
 
     @work(exclusive=True, group="save", exit_on_error=False)
     async def store(self, edit: Edit) -> None:
@@ -278,15 +290,14 @@ class EntryScreen(Page[Left]):
         self.say(words.SAVING)
         self.workers.cancel_group(self, "keep")
         try:
-            saved = await self.session.commit(save, edit)
+            saved = await self.session.commit_unfinished(save, edit)
         except VaultError as error:
-            self._storing = False
+            self._rest(storing=False)
             self.say_error(error)
             return
-        clean = edit.note_touched and not edit.shown
         self._saved = True
         self.wipe()
-        self.dismiss(Left(self._said(saved.dies, clean=clean), saved.entry_id))
+        self.dismiss(left(saved, self.session.clock, clean=edit.clean))
 
     @work(exclusive=True, group="load", exit_on_error=False)
     async def _take_up_draft(self) -> None:
@@ -299,7 +310,7 @@ class EntryScreen(Page[Left]):
             return
         self._editing = draft.editing
         self.retitle()
-        self._show(draft)
+        self._show(together(draft, self._typed(), self._untouched()))
         if self._told is None:
             self.say(words.DRAFT_IS_BACK)
         else:
@@ -310,7 +321,14 @@ class EntryScreen(Page[Left]):
         self.query_one(Form).fill({**DEFAULTS, **draft.fields}, self._original.follow_up)
         note = self._note()
         if note is not None:
+            note.note.dies = self._dies()
             note.note.put(draft.note)
+
+    def _dies(self) -> str:
+        """When the note will die: on its own day, or on that of a new one."""
+        clock, policy = self.session.clock, self.session.policy
+        gone = gone_on(self._original.dies or utc_day(clock) + policy.note_days, clock)
+        return words.NOTE_DIES.format(day=long_day(gone, self.today))
 
     def _put_told(self, told: Told | None) -> None:
         """What was told while the entry was open goes into its field, and nothing else does."""
@@ -318,20 +336,9 @@ class EntryScreen(Page[Left]):
             self.query_one("#limits_told", Chips).choose(told.how)
             self.say(card_words.LIMITS_TOLD.format(how=card_words.HOW_TOLD[told.how]))
 
-    def _touched(self) -> frozenset[Tag]:
-        """What the note may touch; never kept longer than the note."""
-        from vault.redaction.alarms import alarms
-
-        note = self._note()
-        found = alarms(self._note_text())
-        return found | {Tag.CRIME} if note is not None and note.admits else found
-
     def _focus_first(self) -> None:
         note = self._note()
-        if note is not None:
-            note.note.focus()
-        else:
-            self.query_one("#service").focus()
+        (self.query_one("#service") if note is None else note.note).focus()
 
     def _note(self) -> Redacting | None:
         return next(iter(self.query(Redacting)), None)
@@ -340,18 +347,10 @@ class EntryScreen(Page[Left]):
         note = self._note()
         return "" if note is None else note.text
 
-    def _said(self, dies: int | None, *, clean: bool) -> str:
-        """What the list says after saving; *clean* when nothing of the note was pointed out."""
-        if dies is None:
-            return words.SAVED
-        gone = gone_on(dies, self.session.clock)
-        said = words.SAVED_AND_DIES.format(day=long_day(gone, self.today))
-        return f"{said} {words.NOTHING_SPOTTED}" if clean else said
-
     def _asks_about_handle(self) -> bool:
         """Whether the word of the follow-up has to be looked at first; asked once a word."""
         handle = self.query_one(Form).values().get("handle", "")
-        if handle in {"", self._handle_asked, self._kept_handle()}:
+        if handle in {"", self._handle_asked, self._original.handle}:
             return False
         if not any(found.tier == SURE for found in detect(handle, self._personal)):
             return False
@@ -360,15 +359,21 @@ class EntryScreen(Page[Left]):
         self.say(words.HANDLE_FOUND, error=True)
         return True
 
-    def _kept_handle(self) -> str:
-        kept = self._original.follow_up
-        return "" if kept is None else kept.handle
-
     def _begin_storing(self, text: str) -> None:
         if not self._storing:
             edit = self._edit(text)
-            self._storing = True
+            self._rest(storing=True)
             self.store(edit)
+
+    def _rest(self, *, storing: bool) -> None:
+        """Take nothing more while it is saved: what would be typed on is not in it."""
+        self._storing = storing
+        note = self._note()
+        if note is not None:
+            note.note.read_only = storing
+        if storing:
+            self._was_at = self.focused
+        self.set_focus(None if storing else self._was_at)
 
     def _edit(self, text: str) -> Edit:
         form, note = self.query_one(Form), self._note()

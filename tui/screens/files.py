@@ -65,7 +65,7 @@ def look_over(vault: Vault, watch: Watch) -> list[Check]:
     """
     from vault.store import doctor, verify
 
-    found = doctor.report(vault.paths, vault.clock)
+    found = doctor.report(vault.paths, vault.clock, vault.kdf)
     hints = file_words.CHECK_HINTS
     outside = [
         replace(check, hint=hints.get(check.name, check.hint))

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from tui.keymap import bindings
 from tui.messages import counted, day_words, due_words, label, long_day, words
 from tui.widgets.entrytable import EntryTable, cells, fitted
+from tui.widgets.summary import Summary
 from vault.errors import OnHold, TextLost, VaultError
 from vault.journal import entries, followups
 from vault.journal.entries import EntryId
@@ -74,7 +75,7 @@ class FollowUpsScreen(Page[str]):
         return words.FOLLOW_UPS
 
     def body(self) -> Iterable[Widget]:
-        yield Static("", id="summary", markup=False)
+        yield Summary(id="summary")
         yield Static("", id="empty", markup=False)
         yield EntryTable(id="list")
 
@@ -95,7 +96,7 @@ class FollowUpsScreen(Page[str]):
         super().wipe()
         self._rows = []
         self._table.clear()
-        self.query_one("#summary", Static).update("")
+        self.query_one(Summary).show([])
 
     @work(exclusive=True, group="load", exit_on_error=False)
     async def reload(self) -> None:
@@ -165,7 +166,12 @@ class FollowUpsScreen(Page[str]):
         except VaultError as error:
             self.say_error(error)
             return
-        self._came_back(words.FOLLOW_UP_MOVED.format(day=long_day(day, self.today)))
+        due = long_day(day, self.today)
+        if day == row.entry.follow_up_due:
+            said = words.FOLLOW_UP_MOST.format(most=followups.MAX_DAYS_AHEAD, day=due)
+        else:
+            said = words.FOLLOW_UP_MOVED.format(day=due)
+        self._came_back(said)
 
     def action_back(self) -> None:
         """Back to the list."""
@@ -203,7 +209,7 @@ class FollowUpsScreen(Page[str]):
         due = sum((row.entry.follow_up_due or self.today) <= self.today for row in self._rows)
         parts = [counted(words.FOLLOW_UPS_OPEN, len(self._rows))]
         parts += [words.OF_THEM_DUE.format(n=due)] if due else []
-        self.query_one("#summary", Static).update("   ".join(parts))
+        self.query_one(Summary).show(parts)
         empty = self.query_one("#empty", Static)
         empty.update(words.NO_FOLLOW_UPS.format(most=followups.MAX_DAYS_AHEAD))
         empty.set_class(not self._rows, "-shown")

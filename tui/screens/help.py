@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.console import Group
 from rich.table import Table
 from rich.text import Text
@@ -16,7 +17,7 @@ from tui.widgets.pane import Pane
 from .base import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from rich.console import RenderableType
     from textual.widget import Widget
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from tui.keymap import Key
 
 _INDENT = 2
-_KEY_WIDTH = 7
+_GAP = 2
 _WITH_FIELDS = {"welcome", "entry", "settings", "load", "join", "create"}
 """Places where one goes from field to field."""
 
@@ -35,9 +36,11 @@ class HelpScreen(Page[None]):
     PLACE = "help"
     BINDINGS = bindings("help")
 
-    def __init__(self, places: list[str]) -> None:
+    def __init__(self, places: list[str], idle: Container[str] = ()) -> None:
         super().__init__()
         self._places = [*places, "app"]
+        self._idle = idle
+        """Rows that do nothing where one comes from."""
 
     def heading(self) -> str:
         """Where the keys work."""
@@ -53,16 +56,22 @@ class HelpScreen(Page[None]):
     def _parts(self) -> Iterator[RenderableType]:
         if not _WITH_FIELDS.isdisjoint(self._places):
             yield Text(words.FIELDS_MOVED + "\n")
-        for place, keys in (*in_force(self._places), (self.PLACE, keys_of(self.PLACE))):
-            yield Text(words.PLACES[place], style="bold")
-            yield _rows(keys)
+        parts = {
+            place: [key for key in keys if key.id not in self._idle]
+            for place, keys in (*in_force(self._places), (self.PLACE, keys_of(self.PLACE)))
+        }
+        width = max(cell_len(key.display) for keys in parts.values() for key in keys)
+        for place, keys in parts.items():
+            if keys:
+                yield Text(words.PLACES[place], style="bold")
+                yield _rows(keys, width)
         yield Text("\n".join(words.HELP_MORE), end="")
 
 
-def _rows(keys: Iterable[Key]) -> Table:
-    """Keys and their sentences; what is too long goes on beneath itself."""
+def _rows(keys: Iterable[Key], width: int) -> Table:
+    """Keys, at most so wide, and their sentences; what is too long goes on beneath itself."""
     rows = Table.grid()
-    rows.add_column(width=_INDENT + _KEY_WIDTH)
+    rows.add_column(width=_INDENT + width + _GAP)
     rows.add_column(ratio=1)
     for key in keys:
         rows.add_row(Text(" " * _INDENT + key.display), Text(key.sentence))

@@ -103,7 +103,7 @@ class HoldScreen(Working[str], Modal[str]):
         """Choose first, then type."""
         if action == "pick":
             return self._owner is None and (self._entry is not None or parameters == (True,))
-        return action != "show" or self._owner is not None
+        return action not in {"next", "show"} or self._owner is not None
 
     def wipe(self) -> None:
         """Forget the reason, the passphrase and the day of the entry."""
@@ -123,6 +123,10 @@ class HoldScreen(Working[str], Modal[str]):
             self._ask(self._entry.id, words.RELEASE_OF_ENTRY.format(day=self._day()))
         elif self._entry is not None:
             self.hold(self._entry.id, words.HOLD_SET_ENTRY)
+
+    def action_next(self) -> None:
+        """Go to the reason; in a line enter goes on from there."""
+        self.query_one("#reason").focus()
 
     def action_show(self) -> None:
         """Show or hide the passphrase."""

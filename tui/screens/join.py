@@ -56,6 +56,8 @@ class JoinScreen(Asking[str]):
     def __init__(self) -> None:
         super().__init__()
         self._invitation: Invitation | None = None
+        self._joining = False
+        """Whether the yes is on its way in: a second one would be refused."""
         self._joined = False
 
     def heading(self) -> str:
@@ -82,7 +84,7 @@ class JoinScreen(Asking[str]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Yes and no while the words are compared."""
         del parameters
-        comparing = self._invitation is not None and not self._joined
+        comparing = self._invitation is not None and not (self._joined or self._joining)
         return comparing or action not in {"same", "differ"}
 
     def wipe(self) -> None:
@@ -110,15 +112,19 @@ class JoinScreen(Asking[str]):
         self.say("")
         self.refresh_bindings()
 
+    def action_same(self) -> None:
+        """Join."""
+        if self._invitation is not None:
+            self._joining = True
+            self.join(self._invitation)
+
     @work(exclusive=True, group="save", exit_on_error=False)
-    async def action_same(self) -> None:
+    async def join(self, found: Invitation) -> None:
         """Join, and ask where the enrolment goes."""
-        found = self._invitation
-        if found is None:
-            return
         try:
             await self.session.commit(membership.join, found.data)
         except VaultError as error:
+            self._joining = False
             self.say_error(error)
             return
         self._joined = True

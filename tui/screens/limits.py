@@ -58,11 +58,16 @@ class LimitsScreen(CardScreen[Told | None]):
             found.profile, found.common, self._contact, notes_on=found.notes_on, width=width
         )
 
+    def takes_back(self, action: str) -> bool:
+        """From the group back to one-to-one."""
+        return action == "turn" and self._contact is Contact.GROUP
+
     def action_turn(self) -> None:
         """The card for the other kind of contact."""
         group = self._contact is Contact.GROUP
         self._contact = Contact.ONE_TO_ONE if group else Contact.GROUP
         self.retitle()
+        self.refresh_bindings()
         self.show()
 
     def action_told(self, how: str) -> None:

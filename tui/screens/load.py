@@ -74,6 +74,11 @@ class LoadScreen(Page[str]):
     PLACE = "load"
     BINDINGS = bindings("load")
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._stored: Mapping[Qualification, date] | None = None
+        """The dates as they are in the vault; None before they are read."""
+
     def heading(self) -> str:
         """Its name."""
         return card_words.LOAD
@@ -108,6 +113,7 @@ class LoadScreen(Page[str]):
         super().wipe()
         for bars in self.query(Bars):
             bars.wipe()
+        self._stored = None
         self.query_one("#carried", Static).update("")
 
     @work(exclusive=True, group="load", exit_on_error=False)
@@ -122,6 +128,7 @@ class LoadScreen(Page[str]):
         await weeks.remove_children()
         await weeks.mount(Bars(card_words.LOAD_WEEKS, _weeks(found.load)))
         self.query_one("#carried", Static).update("\n".join(self._lines(found)))
+        self._stored = found.dates
         for qualification in Qualification:
             day = found.dates.get(qualification)
             field = self.query_one(f"#{qualification}", Input)
@@ -134,6 +141,11 @@ class LoadScreen(Page[str]):
             dates = {name: self._typed(name) for name in Qualification}
         except ValueError:
             self.say(card_words.BAD_DATE, error=True)
+            return
+        if self._stored is None:
+            return
+        if all(self._stored.get(name) == day for name, day in dates.items()):
+            self.say(card_words.DATES_AS_THEY_WERE)
             return
         try:
             await self.session.commit(enter, dates)

@@ -109,9 +109,11 @@ class NumbersScreen(Page[None]):
     @work(exclusive=True, group="save", exit_on_error=False)
     async def store(self, numbers: Sequence[LocalNumber], said: str) -> None:
         """Store them in place of those before."""
+        before, self._numbers = self._numbers, tuple(numbers)  # what the next one is added to
         try:
             await self.session.commit(localnumbers.set_, numbers)
         except VaultError as error:
+            self._numbers = before
             self.say_error(error)
             return
         self.query_one("#own-number", Input).clear()

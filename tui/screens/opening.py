@@ -2,74 +2,114 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.messages import counted, file_words, full_day, words
+from tui.messages import counted, full_day, words
 from vault.clock import utc_day
 from vault.errors import ClockBehind, VaultError
-from vault.journal import drafts
+from vault.journal import drafts, rules
 from vault.statistics import team
-from vault.store import rekeying
-from vault.store.vault import Vault
 
 from .confirm import ConfirmScreen
-from .rows import gone_words
+from .rows import gone_words, owed_words
 from .timeline import TimelineScreen
 
 if TYPE_CHECKING:
     from tui.app import PeerlogApp
+    from vault.profiles.policy import Policy
     from vault.store.expiry import Swept
+    from vault.store.vault import Vault
+
+
+class Found(NamedTuple):
+    """What decides the first screen."""
+
+    told: list[str]
+    chosen: Policy | None
+    """What is chosen so far where law and policy are still to be chosen."""
+    leads: bool
+    """Whether a team is led from here."""
+    unfinished: bool
+    """Whether there is a draft of an entry."""
+
+
+def look(vault: Vault) -> Found:
+    """What an open vault begins with; runs in its thread."""
+    return Found(
+        notices(vault, vault.swept),
+        rules.proposed(vault),
+        team.is_led_from(vault),
+        drafts.load(vault) is not None,
+    )
 
 
 def notices(vault: Vault, swept: Swept) -> list[str]:
     """What somebody should know who has just unlocked, a line each, the gravest first."""
-    found = (
+    stands = (
         (vault.rolled_back, words.ROLLED_BACK),
         (vault.ring_lost, words.RING_LOST),
         (vault.clock_behind, ClockBehind.text),
         (vault.held, words.HOLD_STANDS),
     )
-    lines = [line for stands, line in found if stands]
-    return lines + gone_words(swept)
+    lines = [line for so, line in stands if so]
+    return [*lines, *gone_words(swept), *owed_words(vault)]
+
+
+def accept_date(vault: Vault) -> None:
+    """Let a clock that jumped stand; what died of it is told."""
+    vault.swept = vault.accept_date()
 
 
 async def after_unlock(app: PeerlogApp) -> None:
     """Settle the clock, show the list with what died, and give an unfinished entry back.
 
-    A vault that a team is led from shows its dashboard in the place of the list.
+    A journal whose law and policy are still to be chosen goes on with its first run. One that a
+    team is led from shows its dashboard in the place of the list. While the crisis card is in
+    front nothing is shown, and all of this is done again after it.
     """
     session = app.session
-    vault = session.vault
     try:
-        swept = vault.swept
-        if vault.clock_jumped:
-            question = words.CLOCK_QUESTION.format(
-                day=full_day(session.clock.now().date()),
-                days=counted(words.DAYS, utc_day(session.clock) - vault.today),
-            )
-            if not await app.push_screen_wait(ConfirmScreen(question, words.CLOCK_MORE)):
+        if session.vault.clock_jumped:
+            if app.put_off():
+                return
+            if not await app.push_screen_wait(_clock_question(app)):
                 app.lock()
                 return
-            swept = await session.call(Vault.accept_date)
-        leads = await session.call(team.is_led_from)
-        owed = await session.call(rekeying.owes_proof)
+            await session.call(accept_date)
+        found = await session.call(look)
     except VaultError:
         app.lock()
         return
-    told = [*notices(vault, swept), *([file_words.CODE_OWED] if owed else [])]
-    if leads:
+    if not app.put_off():
+        await _show(app, found)
+
+
+async def _show(app: PeerlogApp, found: Found) -> None:
+    """Put the list in front, and the unfinished entry with it, so that no card comes between."""
+    if found.chosen is not None:
+        from .welcome import WelcomeScreen
+
+        await app.push_screen(WelcomeScreen(found.chosen))
+        app.apply_policy()
+        return
+    if found.leads:
         from .dashboard import DashboardScreen
 
-        await app.push_screen(DashboardScreen(told))
+        await app.push_screen(DashboardScreen(found.told))
         return
-    timeline = TimelineScreen(told)
-    await app.push_screen(timeline)
-    try:
-        draft = await session.call(drafts.load)
-    except VaultError as error:
-        timeline.say_error(error)
-        return
-    if draft is not None:
+    timeline = TimelineScreen(found.told)
+    shown = app.push_screen(timeline)
+    if found.unfinished:
         from .entry import EntryScreen  # with the detector: most days begin without a draft
 
-        app.push_screen(EntryScreen(), timeline.after_entry)
+        shown = app.push_screen(EntryScreen(), timeline.after_entry)
+    await shown
+
+
+def _clock_question(app: PeerlogApp) -> ConfirmScreen:
+    clock = app.session.clock
+    question = words.CLOCK_QUESTION.format(
+        day=full_day(clock.now().date()),
+        days=counted(words.DAYS, utc_day(clock) - app.session.vault.today),
+    )
+    return ConfirmScreen(question, words.CLOCK_MORE)

@@ -14,7 +14,7 @@ from tui.messages import counted, file_words, full_day, period_words, team_words
 from tui.places import place_words
 from tui.widgets.payload import Payload
 from vault.clock import local_day
-from vault.errors import PackChanged, VaultError
+from vault.errors import NumbersChanged, VaultError
 from vault.statistics import membership
 from vault.statistics.pack import SIZE
 
@@ -61,12 +61,10 @@ def write(vault: Vault, folder: Path, period: Period, shown: bytes, *, correctio
 
     Raises:
         NoSuchFolder, OwnFolder: nothing was sealed.
-        PackChanged: the numbers are no longer those that were shown; nothing was sealed.
-        StorageFailed: the disk refused; what was sealed can be written again.
+        VaultError: as `membership.write`.
     """
     check_folder(vault, folder)
-    data = membership.issue(vault, period, shown=shown, correction=correction)
-    return membership.save(vault, folder, period, data)
+    return membership.write(vault, folder, period, shown=shown, correction=correction)
 
 
 class PackScreen(Asking[None]):
@@ -163,7 +161,7 @@ class PackScreen(Asking[None]):
             )
         except VaultError as error:
             self.say_error(error)
-            if isinstance(error, PackChanged):
+            if isinstance(error, NumbersChanged):
                 self.reload(period, correction=self._correcting)
             return
         self.answered()
@@ -179,9 +177,10 @@ class PackScreen(Asking[None]):
         if period is None:
             return
         named = {"period": period_words(period), "next": period_words(period.next())}
-        question = ConfirmScreen(
-            team_words.PACK_MISSED.format(**named), team_words.PACK_MISSED_MORE.format(**named)
-        )
+        more = team_words.PACK_MISSED_MORE.format(**named)
+        if self._has_left:
+            more = f"{team_words.PACK_MISSED_SEALED.format(**named)} {more}"
+        question = ConfirmScreen(team_words.PACK_MISSED.format(**named), more)
         if await self.app.push_screen_wait(question):
             await self._declare_missed(period, team_words.PACK_IS_MISSED.format(**named))
 

@@ -70,6 +70,7 @@ class ReadingScreen(Acting[str]):
             return
         self._entry, self._texts = entry, texts
         self.retitle()
+        self.refresh_bindings()
         self.query_one(Reading).show(entry, self.sight, texts)
         if said:
             self.say(said)

@@ -7,11 +7,23 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from tui.messages import card_words, counted, day_words, dies_words, due_words, label, words
+from tui.messages import (
+    card_words,
+    counted,
+    day_words,
+    dies_words,
+    due_words,
+    file_words,
+    label,
+    words,
+)
 from tui.widgets import entrytable
 from vault.clock import gone_on, local_day
+from vault.errors import NoSuchEntry
 from vault.journal import drafts, entries, followups, qualifications
-from vault.journal.entries import Query
+from vault.journal.entries import EntryId, Query
+from vault.keys.slots import SlotType
+from vault.store import rekeying
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -50,11 +62,14 @@ class Listed:
 
     entries: list[Entry]
     contacts: int
-    draft: bool
+    draft: str
+    """As `draft_words` says."""
     due: int
     """Follow-ups whose day has come."""
     refresher_in: int | None
     """Days until the refresher is due, negative when it was; None when that is far."""
+    owed: list[str]
+    """As `owed_words` says."""
 
 
 def load(vault: Vault, *, everything: bool = False) -> Listed:
@@ -64,10 +79,31 @@ def load(vault: Vault, *, everything: bool = False) -> Listed:
     return Listed(
         found,
         entries.count(vault),
-        drafts.load(vault) is not None,
+        draft_words(vault, today),
         sum(day <= today for _, day in followups.due(vault)),
         qualifications.refresher_in(vault),
+        owed_words(vault),
     )
+
+
+def draft_words(vault: Vault, today: date) -> str:
+    """What waits to be gone on with, if anything does; of an edit the day of its entry."""
+    draft = drafts.load(vault)
+    if draft is None:
+        return ""
+    try:
+        entry = entries.get(vault, EntryId(bytes.fromhex(draft.editing)))
+    except NoSuchEntry:
+        return words.DRAFT_WAITS
+    return words.EDIT_WAITS.format(day=day_words(entry.contact.day, today, entry.grain))
+
+
+def owed_words(vault: Vault) -> list[str]:
+    """What is to be done about that which opens the journal, a line each."""
+    kinds = {slot.index: slot.type for slot in vault.slots()}
+    by_code = kinds[vault.opened_slot] is SlotType.RECOVERY
+    lines = [words.OPENED_BY_CODE] if by_code else []
+    return lines + ([file_words.CODE_OWED] if rekeying.owes_proof(vault) else [])
 
 
 def row(entry: Entry, today: date, clock: Clock, *, held: bool = False) -> dict[str, str]:

@@ -12,13 +12,12 @@ from tui.keymap import bindings
 from tui.messages import counted, file_words, period_words, words
 from tui.places import place_words
 from tui.widgets.payload import Payload
-from vault import durable
-from vault.errors import FileExists, VaultError
+from vault.errors import NumbersChanged, VaultError
 from vault.statistics import ledger, summary
 from vault.statistics.periods import BY_LENGTH, Length
 from vault.watching import unwatched
 
-from .asking import Asking, NoSuchFolder
+from .asking import Asking, check_new_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,23 +41,15 @@ def preview(vault: Vault, period: Period, watch: Watch = unwatched) -> bytes:
         return summary.preview(book, period)
 
 
-def write(vault: Vault, period: Period, payload: bytes, path: Path) -> bool:
-    """Issue a period and write *payload* to a new file; False when it is not what was shown.
+def write(vault: Vault, period: Period, payload: bytes, path: Path) -> None:
+    """Write *payload*, which was shown, to a new file.
 
     Raises:
-        FileExists: the name is taken.
-        VaultError: the vault or the disk refused.
+        NoSuchFolder, OwnFolder: nothing was written.
+        VaultError: as `summary.write`.
     """
-    if not path.parent.is_dir():
-        raise NoSuchFolder
-    if path.exists():
-        raise FileExists
-    with ledger.opened(vault) as book:
-        if summary.preview(book, period) != payload:
-            return False
-        summary.issue(book, period)
-    durable.write_new(path, payload)
-    return True
+    check_new_file(vault, path)
+    summary.write(vault, period, path, shown=payload)
 
 
 class SendScreen(Asking[None]):
@@ -144,16 +135,14 @@ class SendScreen(Asking[None]):
     async def write_file(self, path: Path) -> None:
         """Write the buffer that is shown."""
         try:
-            same = await self.session.commit(write, self.period, self.payload, path)
+            await self.session.commit(write, self.period, self.payload, path)
         except VaultError as error:
             self.say_error(error)
+            if isinstance(error, NumbersChanged):
+                self.reload()
             return
         self.answered()
-        if same:
-            self.say(words.WRITTEN.format(name=place_words(path)))
-        else:
-            self.say(words.NOT_THE_SAME_BYTES, error=True)
-            self.reload()
+        self.say(words.WRITTEN.format(name=place_words(path)))
 
     def _show(self) -> None:
         self.query_one(Payload).show(self.payload, counted(words.BYTES, len(self.payload)))

@@ -21,13 +21,16 @@ from vault.journal import retention
 from vault.profiles.agency import layered
 
 from .base import Page
+from .unsaved import UnsavedScreen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual import events
     from textual.widget import Widget
     from textual.widgets import Input
 
+    from tui.widgets.chips import Chips
     from vault.journal.retention import Forecast
     from vault.profiles.agency import Agency
 
@@ -45,10 +48,13 @@ class SettingsScreen(Page[str]):
     def __init__(self) -> None:
         super().__init__()
         self._agency: Agency | None = None
+        self._begun: tuple[object, ...] | None = None
+        """What was chosen and typed at first."""
+        self._changed = False
 
     def heading(self) -> str:
-        """Its name."""
-        return words.SETTINGS
+        """Its name, and whether something is not saved yet."""
+        return words.SETTINGS_CHANGED if self._changed else words.SETTINGS
 
     def body(self) -> Iterable[Widget]:
         policy = self.session.policy
@@ -60,12 +66,31 @@ class SettingsScreen(Page[str]):
 
     def on_mount(self) -> None:
         self.query_one("#notes").focus()
+        self._begun = self._stands()
         self.look_ahead()
 
     def wipe(self) -> None:
         """Forget the agency's rules and what was typed."""
         super().wipe()
-        self._agency = None
+        self._agency = self._begun = None
+
+    def on_policy_form_changed(self) -> None:
+        """See whether something is to be saved."""
+        self._compare()
+
+    def on_chips_changed(self, event: Chips.Changed) -> None:
+        """The same for chips of no policy."""
+        event.stop()
+        self._compare()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """The same while one types."""
+        event.stop()
+        self._compare()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say what the setting in focus means."""
+        self.say(words.SETTING_MEANS.get(event.widget.id or "", ""))
 
     @work(exclusive=True, group="load", exit_on_error=False)
     async def look_ahead(self) -> None:
@@ -114,7 +139,7 @@ class SettingsScreen(Page[str]):
 
         self.app.push_screen(WordsScreen())
 
-    @work(exclusive=True, group="load", exit_on_error=False)
+    @work(exclusive=True, group="open", exit_on_error=False)
     async def action_passphrase(self) -> None:
         """Change the passphrase."""
         from .passphrase import PassphraseScreen, opened_by
@@ -124,9 +149,9 @@ class SettingsScreen(Page[str]):
         except VaultError as error:
             self.say_error(error)
             return
-        self.app.push_screen(PassphraseScreen(slots), self._after)
+        self.lead_to(PassphraseScreen(slots), self._after)
 
-    @work(exclusive=True, group="load", exit_on_error=False)
+    @work(exclusive=True, group="open", exit_on_error=False)
     async def action_recovery(self) -> None:
         """Make a new recovery code."""
         from .passphrase import opened_by
@@ -137,7 +162,7 @@ class SettingsScreen(Page[str]):
         except VaultError as error:
             self.say_error(error)
             return
-        self.app.push_screen(RecoveryScreen(recovered=slots.recovered), self._after)
+        self.lead_to(RecoveryScreen(recovered=slots.recovered), self._after)
 
     @work(exclusive=True, group="save", exit_on_error=False)
     async def action_save(self) -> None:
@@ -163,7 +188,7 @@ class SettingsScreen(Page[str]):
             return
         said = [card_words.NOTES_WENT_OFF if off else words.SETTINGS_SAVED]
         said += [words.LANGUAGE_LATER] if self.journal.preferences.language != language else []
-        self.dismiss(" ".join(said))
+        self._leave(" ".join(said))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes to the next field."""
@@ -171,8 +196,34 @@ class SettingsScreen(Page[str]):
         self.focus_next()
 
     def action_back(self) -> None:
-        """Leave everything as it was."""
-        self.dismiss("")
+        """Leave everything as it was; where something is not saved, ask."""
+        self._compare()  # what was typed just before has not said so yet
+        if self._changed:
+            self.app.push_screen(UnsavedScreen(), self._answered)
+        else:
+            self._leave("")
+
+    def _answered(self, save: bool | None) -> None:  # noqa: FBT001  # the answer of a question
+        if save:
+            self.action_save()
+        elif save is not None:
+            self._leave("")
+
+    def _leave(self, said: str) -> None:
+        self._begun = None
+        self.dismiss(said)
+
+    def _compare(self) -> None:
+        changed = self._begun is not None and self._stands() != self._begun
+        if changed is not self._changed:
+            self._changed = changed
+            self.retitle()
+
+    def _stands(self) -> tuple[object, ...]:
+        """What is chosen and typed now."""
+        office = self.query_one(OfficeForm)
+        look = self.query_one(LookForm).values()
+        return self.query_one(PolicyForm).values(), office.values(), office.agency_file(), look
 
     def _change_look(self) -> VaultError | None:
         """Use and keep the chosen theme; what the disk said when it was not kept."""

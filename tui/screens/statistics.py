@@ -11,10 +11,11 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from tui.keymap import bindings
-from tui.messages import counted, file_words, hours_words, monday_words, words
+from tui.messages import counted, day_words, file_words, hours_words, monday_words, words
 from tui.widgets.bars import Bars
 from tui.widgets.pane import Pane
 from vault.errors import VaultError
+from vault.journal.vocabulary import Grain
 from vault.statistics import tally
 
 from .working import Working
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 
 SPAN_WEEKS = (4, 8, 26, 52, None)
 _FIRST_SPAN = 1
-_WEEKS_SHOWN = 12
+_MOST_BARS = 13
+"""The months of a year whose first is not over."""
 _COLUMNS = (
     ("weeks", "duration", "mode", "limits_told", "group_size"),
     ("service", "topic", "started_by", "referral", "recipient", "supporter_time"),
@@ -146,7 +148,7 @@ class StatisticsScreen(Working[None]):
 
     def _chart(self, name: str, totals: Totals, since: date | None) -> Bars | None:
         if name == "weeks":
-            return Bars(words.A_WEEK, self._weeks(totals, since))
+            return Bars(*over_time(totals, since, self.today))
         counts = totals.fields[name]
         labels = {**words.LABELS[name], tally.NOT_RECORDED: words.NOT_RECORDED}
         rows = [(labels[value], count) for value, count in counts.items() if count]
@@ -154,13 +156,29 @@ class StatisticsScreen(Working[None]):
             return None
         return Bars(words.FIELDS[name], rows)
 
-    def _weeks(self, totals: Totals, since: date | None) -> list[tuple[str, int]]:
-        counts = dict(totals.weeks)
-        last = self.today - timedelta(days=self.today.weekday())
-        first = max(
-            since or min(counts, default=last),
-            last - timedelta(weeks=_WEEKS_SHOWN - 1),
-        )
-        count = (last - first).days // 7 + 1
-        mondays = [first + timedelta(weeks=i) for i in range(count)]
-        return [(monday_words(day), counts.get(day, 0)) for day in mondays]
+
+def over_time(totals: Totals, since: date | None, until: date) -> tuple[str, list[tuple[str, int]]]:
+    """Title and rows of the contacts by week, or by month or quarter.
+
+    By the shortest that does with few bars and that every contact is still exact enough for, so
+    that the bars add up to all of them.
+    """
+    charts = {grain: _rows(dict(totals.by_time[grain]), since, until, grain) for grain in Grain}
+    fitting = (
+        grain
+        for grain, rows in charts.items()
+        if len(rows) <= _MOST_BARS and sum(count for _, count in rows) == totals.contacts
+    )
+    grain = next(fitting, Grain.QUARTER)
+    return words.OVER_TIME[grain], charts[grain]
+
+
+def _rows(
+    counts: dict[date, int], since: date | None, until: date, grain: Grain
+) -> list[tuple[str, int]]:
+    days = tally.first_days(since or min(counts, default=until), until, grain)
+    return [(_time(day, grain), counts.get(day, 0)) for day in days]
+
+
+def _time(day: date, grain: Grain) -> str:
+    return monday_words(day) if grain is Grain.DAY else day_words(day, day, grain)

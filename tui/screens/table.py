@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.containers import Container, Vertical
 from textual.widgets import Static
 
 from tui.keymap import bindings
@@ -22,7 +24,7 @@ from vault.statistics.outputs.wording import field_name, value_name
 from .asking import Asking, check_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from textual.widget import Widget
@@ -32,7 +34,11 @@ if TYPE_CHECKING:
     from vault.statistics.release import Cell
     from vault.store.vault import Vault
 
+    _Field = tuple[str, Mapping[str, Cell]]
+
 _PARQUET = "parquet"
+_FRAME = 2
+"""Rows of the border around a field."""
 
 
 def write(vault: Vault, folder: Path, period: Period) -> int:
@@ -141,18 +147,38 @@ class TableScreen(Asking[None]):
 
 
 def _parts(made: Document, documents: Sequence[Document]) -> Iterable[Widget]:
-    """A table from top to bottom: warning, total and trend, every field, rule and audit."""
+    """A table from top to bottom: warning, total and trend, every field, rule and audit.
+
+    The fields stand in two columns where there is room.
+    """
     if made.warning:
         yield Static(made.warning, classes="remark -warning", markup=False)
     yield Cells(team_words.TABLE_TREND, trend(documents, until=made.period))
-    for field, row in made.table.fields.items():
-        rows = [(value_name(value), _cell(cell)) for value, cell in row.items()]
-        yield Cells(field_name(field), rows)
+    yield Container(
+        *(Vertical(*map(_chart, fields), classes="column") for fields in _halves(made)),
+        classes="columns",
+    )
     yield Static(team_words.TABLE_RULE.format(rule=made.rule), classes="remark", markup=False)
     number = made.hidden
     hidden = counted(team_words.HIDDEN, number) if number else team_words.NONE_HIDDEN
     audit = team_words.TABLE_AUDIT.format(hidden=hidden)
     yield Static(audit, classes="remark", markup=False)
+
+
+def _halves(made: Document) -> tuple[list[_Field], list[_Field]]:
+    """The fields, parted where about half of the rows are above."""
+    fields = list(made.table.fields.items())
+    heights = [len(row) + _FRAME for _, row in fields]
+    above = list(accumulate(heights))
+    first = next(at for at, height in enumerate(above, 1) if 2 * height >= above[-1])
+    return fields[:first], fields[first:]
+
+
+def _chart(field: _Field) -> Cells:
+    name, row = field
+    return Cells(
+        field_name(name), [(value_name(value), _cell(cell)) for value, cell in row.items()]
+    )
 
 
 def trend(documents: Sequence[Document], *, until: Period) -> list[tuple[str, int | str]]:

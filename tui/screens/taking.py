@@ -91,14 +91,7 @@ def find_enrolments(vault: Vault, place: Path) -> list[Path]:
         StorageFailed: there is nothing of that name, or it cannot be read.
     """
     team.current(vault)
-    if not _is_folder(place):
-        return [place]
-    with durable.storage_errors():
-        return sorted(
-            path
-            for path in place.iterdir()
-            if path.is_file() and path.stat().st_size == enrolment.SIZE
-        )
+    return enrolment.files_in(place) if _is_folder(place) else [place]
 
 
 def take_enrolments(vault: Vault, files: Sequence[Path]) -> Taken:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
@@ -20,12 +21,12 @@ from vault.statistics import membership
 from .asking import Asking, check_new_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Coroutine, Iterable
     from pathlib import Path
 
     from textual.widget import Widget
+    from textual.worker import Worker
 
-    from tui.app import PeerlogApp
     from vault.statistics.invitation import Invitation
     from vault.statistics.periods import Period
     from vault.store.vault import Vault
@@ -76,9 +77,10 @@ def in_team(vault: Vault) -> bool:
     return True
 
 
-def push_send(page: Page[None]) -> None:
+def push_send(page: Page[None]) -> Worker[None]:
     """What may leave: the pack for a team, or else the plain summary."""
-    page.run_worker(_push_send(page), exclusive=True, group="load", exit_on_error=False)
+    begin: Callable[[], Coroutine[None, None, None]] = partial(_push_send, page)
+    return page.run_worker(begin, exclusive=True, group="open", exit_on_error=False)
 
 
 async def _push_send(page: Page[None]) -> None:
@@ -87,14 +89,14 @@ async def _push_send(page: Page[None]) -> None:
     except VaultError as error:
         page.say_error(error)
         return
-    _push(page.journal, member=member)
+    page.lead_to(_sending(member=member))
 
 
-def _push(app: PeerlogApp, *, member: bool) -> None:
+def _sending(*, member: bool) -> Page[None]:
     from .pack import PackScreen
     from .send import SendScreen
 
-    app.push_screen(PackScreen() if member else SendScreen())
+    return PackScreen() if member else SendScreen()
 
 
 class TeamScreen(Asking[str]):
@@ -166,7 +168,7 @@ class TeamScreen(Asking[str]):
 
     def action_packs(self) -> None:
         """The pack of the last period."""
-        _push(self.journal, member=True)
+        self.lead_to(_sending(member=True))
 
     def action_enrolment(self) -> None:
         """Ask where the enrolment goes."""

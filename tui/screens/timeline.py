@@ -12,12 +12,14 @@ from tui.keymap import bindings
 from tui.language import number
 from tui.messages import counted, words
 from tui.widgets.entrytable import EntryTable, fitted
+from tui.widgets.filterline import FilterLine
 from tui.widgets.reading import Reading
+from tui.widgets.summary import Summary
 from vault.errors import VaultError
 from vault.journal import holds, retention
 
 from .beside import Beside
-from .cards import Doors
+from .cards import CardsScreen, Doors
 from .looking import fitting
 from .rows import (
     GIVING,
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
     from tui.saving import Left
     from vault.journal.entries import Entry
 
+    from .limits import Told
+
 _SWEEP_SECONDS = 60
 _AT_ONCE = 100
 """Rows filled in one go, more than a tall window shows; the others follow between keys."""
@@ -48,7 +52,7 @@ _READY_SECONDS = 0.3
 """After which the list is drawn and nobody waits."""
 
 
-class TimelineScreen(Doors, Beside):
+class TimelineScreen(Doors[None], Beside):
     """Everything recorded, newest day first."""
 
     PLACE = LIST_PLACE = "timeline"
@@ -67,7 +71,9 @@ class TimelineScreen(Doors, Beside):
         self._more: Timer | None = None
         self._widths: dict[str, int] = {}
         self._contacts = self._due = 0
-        self._draft = False
+        self._draft = ""
+        self._owed: set[str] = set()
+        """Those of the notices that go when what they ask for is done."""
         self._refresher_in: int | None = None
 
     def heading(self) -> str:
@@ -75,15 +81,14 @@ class TimelineScreen(Doors, Beside):
         return words.NAME
 
     def body(self) -> Iterable[Widget]:
-        yield Static("", id="summary", markup=False)
+        yield Summary(id="summary")
         yield Static("", id="left", markup=False)
-        yield Input(placeholder=words.FILTER, compact=True, id="filter")
+        yield FilterLine(id="filter")
         yield Static("", id="empty", markup=False)
         yield Horizontal(EntryTable(id="list"), Reading(id="reading"), id="beside")
 
     def on_mount(self) -> None:
         self._lay_out(full_widths())
-        self.query_one("#filter", Input).cursor_blink = False
         self._show_notices(self._notices)
         self.reload()
         self.set_interval(_SWEEP_SECONDS, self.sweep)
@@ -97,7 +102,7 @@ class TimelineScreen(Doors, Beside):
         self._stop_filling()
         self.table.clear()
         self._show_notices([])
-        self.query_one("#summary", Static).update("")
+        self.query_one(Summary).show([])
 
     @work(exclusive=True, group="load", exit_on_error=False)
     async def reload(self) -> None:
@@ -108,6 +113,9 @@ class TimelineScreen(Doors, Beside):
             self.say_error(error)
             return
         self._entries, self._contacts, self._due = listed.entries, listed.contacts, listed.due
+        done, self._owed = self._owed.difference(listed.owed), set(listed.owed)
+        if done:
+            self._show_notices([line for line in self._notices if line not in done])
         self._draft, self._refresher_in = listed.draft, listed.refresher_in
         written, self._written = self._written, None
         self._fill(written)
@@ -151,15 +159,25 @@ class TimelineScreen(Doors, Beside):
         self._fill()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter goes from the filter to the list."""
+        """Enter goes from the filter to what it found."""
         event.stop()
-        self.table.focus()
+        if self._shown:
+            self.table.focus()
+
+    def on_filter_line_ended(self, event: FilterLine.Ended) -> None:
+        """Escape in the filter."""
+        event.stop()
+        self.action_put_away()
 
     def action_new(self) -> None:
         """A new entry, or the kept draft."""
         from .entry import EntryScreen
 
         self.app.push_screen(EntryScreen(), self.after_entry)
+
+    def action_cards(self) -> None:
+        """The menu of the cards."""
+        self.app.push_screen(CardsScreen(), self._from_cards)
 
     def action_read(self) -> None:
         """Read the entry under the cursor, in the pane where there is one."""
@@ -233,7 +251,7 @@ class TimelineScreen(Doors, Beside):
         field = self.query_one("#filter", Input)
         field.add_class("-shown")
         field.focus()
-        self.say(words.FILTER_ENDS)
+        self.say("")
         if self._contacts > len(self._entries):
             self.reload()
 
@@ -271,6 +289,19 @@ class TimelineScreen(Doors, Beside):
         if said:
             self.say(said)
         self.reload()
+
+    def told(self, told: Told | None) -> None:
+        """On to the entry, when the limits were told."""
+        from .entry import EntryScreen
+
+        if told is not None:
+            self.app.push_screen(EntryScreen(told=told), self.after_entry)
+
+    def _from_cards(self, told: Told | None) -> None:
+        if told is None:
+            self.after(None)
+        else:
+            self.told(told)
 
     def after_entry(self, left: Left | None) -> None:
         """As `after`, with the cursor on the entry that was saved."""
@@ -337,16 +368,16 @@ class TimelineScreen(Doors, Beside):
 
     def _summarize(self, *, shown: int, filtered: bool) -> None:
         parts = [counted(words.CONTACTS, self._contacts)]
-        if self._contacts > len(self._shown) and not filtered:
+        if filtered and shown:
+            parts = [words.FILTERED.format(shown=number(shown), all=number(self._contacts))]
+        elif not filtered and self._contacts > len(self._shown):
             parts.append(words.MORE_THAN_SHOWN.format(n=number(len(self._shown))))
-        if filtered:
-            parts.append(words.FILTERED.format(shown=number(shown), all=number(self._contacts)))
         clock, held = self.session.clock, self.session.held
         parts += pressing(self._entries, self.today, clock, held=held)
         parts += [counted(words.FOLLOW_UPS_DUE, self._due)] if self._due else []
-        parts += [words.DRAFT_WAITS] if self._draft else []
+        parts += [self._draft] if self._draft else []
         parts += refresher_words(self._refresher_in)
-        self.query_one("#summary", Static).update("   ".join(parts))
+        self.query_one(Summary).show(parts)
         empty = self.query_one("#empty", Static)
         empty.update(words.NOTHING_FITS if filtered else words.NOTHING_YET)
         empty.set_class(not shown, "-shown")

@@ -42,6 +42,8 @@ class UnlockScreen(Working[None]):
         self._notice = notice
         self._key_file = key_file
         self._by_code = False
+        self._resting = False
+        """Whether something typed is being tried, and nothing more is taken."""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="lockbox"):
@@ -72,9 +74,24 @@ class UnlockScreen(Working[None]):
         field = self.query_one("#secret", SecretInput)
         field.password = not field.password
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """From the passphrase to the code, or back; a code needs no key file."""
+        del parameters
+        by_code = {"back": True, "recovery": False, "key_file": False}
+        return by_code.get(action, self._by_code) is self._by_code
+
+    def action_open(self) -> None:
+        """Go to the line; in it enter tries what is typed."""
+        self.query_one("#secret").focus()
+
     def action_recovery(self) -> None:
-        """Ask for the recovery code instead, or for the passphrase again."""
-        self._show_code_field(by_code=not self._by_code)
+        """Ask for the recovery code instead."""
+        self._show_code_field(by_code=True)
+        self.say("")
+
+    def action_back(self) -> None:
+        """Ask for the passphrase again."""
+        self._show_code_field(by_code=False)
         self.say("")
 
     def action_key_file(self) -> None:
@@ -88,7 +105,10 @@ class UnlockScreen(Working[None]):
         event.stop()
         typed = self.query_one("#secret", SecretInput).take()
         typed = typed or ("" if self._by_code else self._example)
+        if self._resting:
+            return
         if typed:
+            self._rest(resting=True)
             self.open(typed, self.query_one(KeyFileInput).reader())
         else:
             self.query_one("#secret").focus()
@@ -96,7 +116,6 @@ class UnlockScreen(Working[None]):
     @work(exclusive=True, group="unlock", exit_on_error=False)
     async def open(self, typed: str, read_key_file: Callable[[], Secret] | None = None) -> None:
         """Open the vault and show the list."""
-        self._rest(resting=True)
         try:
             with self.working(words.OPENING):
                 await self._try(typed, read_key_file)
@@ -128,6 +147,7 @@ class UnlockScreen(Working[None]):
         self.say_error(error)
 
     def _rest(self, *, resting: bool) -> None:
+        self._resting = resting
         for field in self.query("#secret, #key-file"):
             field.disabled = resting
 
@@ -137,3 +157,5 @@ class UnlockScreen(Working[None]):
         field.clear()
         field.password = not by_code
         field.placeholder = words.RECOVERY_CODE if by_code else words.PASSPHRASE
+        self.query_one("#locked", Static).update(words.LOCKED_CODE if by_code else words.LOCKED)
+        self.refresh_bindings()

@@ -17,7 +17,7 @@ from tui.widgets.newpassphrase import NewPassphrase
 from tui.widgets.passphrase import SecretInput
 from tui.widgets.policyform import PolicyForm
 from vault.errors import VaultError
-from vault.profiles.policy import Policy
+from vault.journal import rules
 from vault.secret import Secret
 
 from .recovery import proved
@@ -26,11 +26,13 @@ from .working import Working
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual import events
     from textual.widget import Widget
     from textual.widgets import Input
 
     from tui.preferences import Preferences
     from tui.widgets.chips import Chips
+    from vault.profiles.policy import Policy
 
 WHAT, PASSPHRASE, CODE, POLICY, DONE = range(5)
 _STEPS_OF = {
@@ -44,14 +46,20 @@ _STEPS_OF = {
 
 
 class WelcomeScreen(Working[None]):
-    """Makes the vault. From the recovery code on there is no way back, as it exists then."""
+    """Makes the vault. From the recovery code on there is no way back, as it exists then.
+
+    A journal that locked before its policy was chosen begins here again, with what was *chosen*.
+    """
 
     PLACE = "welcome"
     BINDINGS = bindings("welcome")
 
-    def __init__(self) -> None:
+    def __init__(self, chosen: Policy | None = None) -> None:
         super().__init__()
-        self._step = WHAT
+        self._chosen = chosen
+        self._step = WHAT if chosen is None else POLICY
+        self._offered = ""
+        """The six words, so that they stay the same on the way back and forth."""
         self._code = ""
         self._making = False
 
@@ -64,10 +72,13 @@ class WelcomeScreen(Working[None]):
     def body(self) -> Iterable[Widget]:
         yield VerticalScroll(*self._parts(), id="step", can_focus=False)
 
+    def on_mount(self) -> None:
+        self._to_first_field()
+
     def wipe(self) -> None:
         """Forget the words, the code and what was typed."""
         super().wipe()
-        self._code = ""
+        self._offered = self._code = ""
         for chosen in self.query(NewPassphrase):
             chosen.wipe()
         for code in self.query(CodeProof):
@@ -91,8 +102,16 @@ class WelcomeScreen(Working[None]):
         elif self._step == POLICY:
             self.keep_policy()
         else:
-            self.wipe()
+            await self._begin()
+
+    async def _begin(self) -> None:
+        """To the list; after a lock in between, with all that is said after unlocking."""
+        self.wipe()
+        if self._chosen is None:
             self.journal.welcomed()
+        else:
+            await self.app.pop_screen()
+            self.journal.opened()
 
     async def action_back(self) -> None:
         """Back to the first step."""
@@ -125,6 +144,21 @@ class WelcomeScreen(Working[None]):
         event.stop()
         if self._step != PASSPHRASE or self.query_one(NewPassphrase).submitted(event.input):
             await self.action_next()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say what the setting in focus means."""
+        if self._step == POLICY:
+            self.say(words.SETTING_MEANS.get(event.widget.id or "", ""))
+
+    @work(exclusive=True, group="keep", exit_on_error=False)
+    async def on_policy_form_changed(self) -> None:
+        """Remember what is chosen so far."""
+        for form in self.query(PolicyForm):
+            try:
+                chosen = replace(self.session.policy, **form.values())
+                await self.session.commit(rules.propose, chosen)
+            except VaultError as error:
+                self.say_error(error)
 
     def on_chips_changed(self, event: Chips.Changed) -> None:
         """A theme is shown at once; a language begins this screen anew."""
@@ -194,16 +228,20 @@ class WelcomeScreen(Working[None]):
         self.say("")
         self.retitle()
         for chosen in self.query(NewPassphrase):
+            self._offered = chosen.offered
             chosen.wipe()
         container = self.query_one("#step", VerticalScroll)
         with self.app.batch_update():
             await container.remove_children()
             await container.mount(*self._parts())
+        self._to_first_field()
+        self.refresh_bindings()
+
+    def _to_first_field(self) -> None:
         self.set_focus(None)
         for field in self.query("#step Input, #step Chips"):
             field.focus()
             break
-        self.refresh_bindings()
 
     def _parts(self) -> list[Widget]:
         parts = (
@@ -221,15 +259,16 @@ class WelcomeScreen(Working[None]):
         return [_lines(words.WHAT_IT_KEEPS), *look, _lines(("", file_words.RESTORE_OFFERED))]
 
     def _passphrase(self) -> list[Widget]:
-        return [NewPassphrase(words.CODE_COMES), _lines((words.NEXT_IS_ENTER,))]
+        return [NewPassphrase(words.CODE_COMES, self._offered), _lines((words.NEXT_IS_ENTER,))]
 
     def _recovery_code(self) -> list[Widget]:
         code, self._code = self._code, ""
         return [CodeProof(code)]
 
     def _policy(self) -> list[Widget]:
-        asked = _lines((*words.POLICY_ASKED, words.FIELDS_MOVED))
-        return [asked, PolicyForm(Policy()), _lines((words.NEXT_IS_ENTER,))]
+        asked = _lines((*words.POLICY_ASKED, words.POLICY_MORE, words.FIELDS_MOVED))
+        form = PolicyForm(self._chosen or self.session.policy, beginning=True)
+        return [asked, form, _lines((words.NEXT_IS_ENTER,))]
 
     def _done(self) -> list[Widget]:
         minutes = counted(words.MINUTES, self.session.policy.lock_minutes)

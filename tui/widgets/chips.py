@@ -109,6 +109,11 @@ class Chips(Widget, can_focus=True):
         again = index == self.chosen_index() and self.optional
         self.choose(None if again else self._choices[index][0])
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A field that must have a value cannot be left out."""
+        del parameters
+        return self.optional or action != "clear"
+
     def action_step(self, by: int) -> None:
         """Go to the next or previous value."""
         now = self.chosen_index()
@@ -178,8 +183,10 @@ class Chips(Widget, can_focus=True):
                 lines[-1].append(f"[{item}]", style=chosen_style)
             else:
                 lines[-1].append(f" {item} ")
-        self._tail = (len(lines) - 1, lines[-1].cell_len, lines[-1].cell_len)
-        if self.tail():
-            lines[-1].append(" " + self.tail(), style=chosen_style)
-            self._tail = (*self._tail[:2], lines[-1].cell_len)
+        tail = f" {self.tail()}".rstrip()
+        if lines[-1].cell_len + cell_len(tail) > width:
+            lines.append(Text(" " * self._label_width, end=""))
+        start = lines[-1].cell_len
+        lines[-1].append(tail, style=chosen_style)
+        self._tail = (len(lines) - 1, start, lines[-1].cell_len)
         return lines

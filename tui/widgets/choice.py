@@ -111,6 +111,13 @@ class Choice(Widget, can_focus=True):
         """Back to the note."""
         self.post_message(self.Left())
 
+    def on_key(self, event: events.Key) -> None:
+        """A letter goes to its word."""
+        marks = [item.mark for item in self._items]
+        if event.character and event.character in marks:
+            event.stop()
+            self.action_step(marks.index(event.character) - self._at)
+
     def on_click(self, event: events.Click) -> None:
         """Choose by mouse."""
         offset = event.get_content_offset(self)

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from tui.keymap import bindings
 from tui.language import tr
-from tui.marks import sentences
+from tui.marks import numbered, sentences
 from tui.messages import counted, words
 
 from .choice import can_be_waived
@@ -101,20 +101,34 @@ class Findings(OptionList):
         super().__init__(id=id, markup=False)
         self.border_title = words.FOUND_TITLE
         self._text = ""
+        self._found: Sequence[Item] = ()
         self._items: list[Item] = []
+        """What was found, with the placeholders that are put in now."""
         self._replaced: set[int] = set()
+        self._said = ""
         self._unsure_open = False
         self._showing_facts = False
 
-    def open(self, text: str, items: Sequence[Item], kept: Collection[str] = ()) -> None:
-        """Show *items* of *text*: sure ones replaced but for the words *kept*, others folded."""
-        self._text, self._items = text, list(items)
-        self._replaced = {
-            number for number, item in enumerate(items) if item.sure and item.written not in kept
-        }
-        self._showing_facts = False
+    def open(
+        self, text: str, items: Sequence[Item], replaced: Collection[int], *, said: str = ""
+    ) -> None:
+        """Ask about *items* of *text*.
+
+        Unsure ones are folded as long as none of them is replaced.
+
+        Args:
+            text: the note as it was written.
+            items: what was found in it.
+            replaced: the numbers of the items that do not stay.
+            said: what is said at first, instead of why the first one was found.
+        """
+        at = (self.highlighted or 0) if self.is_open else 0
+        self._text, self._found, self._replaced = text, items, set(replaced)
+        self._unsure_open |= any(not items[number].sure for number in replaced)
+        self._showing_facts, self._said = False, said
+        self._renumber()
         self._rebuild()
-        self.highlighted = 0
+        self.highlighted = min(at, self.option_count - 1)
         self.add_class("-open")
         self.focus()
 
@@ -125,7 +139,7 @@ class Findings(OptionList):
 
     def wipe(self) -> None:
         """Forget the text and what was found in it."""
-        self._text, self._items = "", []
+        self._text, self._found, self._items, self._said = "", (), [], ""
         self._replaced.clear()
         self._unsure_open = self._showing_facts = False
         self.clear_options()
@@ -168,44 +182,57 @@ class Findings(OptionList):
             found for number in sorted(self._replaced) for found in self._items[number].findings
         ]
 
-    def kept_words(self) -> set[str]:
-        """The sure words that are to stay."""
-        return {
-            item.written
-            for number, item in enumerate(self._items)
-            if item.sure and number not in self._replaced
-        }
-
-    def action_flip(self) -> None:
-        """Keep as written, or replace after all; a hard finding is not kept this easily."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what can be done to the row under the cursor; a hard one is not kept by space."""
+        if action not in {"flip", "keep", "replace", "list"}:
+            return True
         number = self.pointed
         if number is None:
-            self.action_unsure()
-        elif number in self._replaced and self._items[number].hard:
-            self.post_message(self.Hint(words.NEEDS_K))
-        else:
-            self._replaced ^= {number}
-            self._repaint(number)
+            return False
+        item, replaced = self._items[number], number in self._replaced
+        if action == "list":
+            never = can_be_waived(item) and not (item.hard and replaced)
+            return never or (parameters == (True,) and not item.fact)
+        if not replaced:
+            return action == "replace"
+        return action == ("keep" if item.hard else "flip")
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter goes to its row; a key that does nothing to this row says what does."""
+        unsure = self._unsure_open
+        rows = {item.mark: at for at, item in enumerate(self._items) if item.sure or unsure}
+        active = self.screen.active_bindings.get(event.key)
+        if event.character in rows:
+            event.stop()
+            self.highlighted = self.get_option_index(str(rows[event.character]))
+        elif event.key in self._bindings.key_to_bindings and (not active or active.node != self):
+            self._refuse(event.key)
+
+    def action_flip(self) -> None:
+        """Keep as written."""
+        number = self.pointed
+        if number is not None:
+            self._replaced.discard(number)
+            self._repaint()
+            self.post_message(self.Hint(words.STAYS_NOW))
 
     def action_keep(self) -> None:
         """Keep even a hard finding as written."""
+        self.action_flip()
+
+    def action_replace(self) -> None:
+        """Replace after all."""
         number = self.pointed
-        if number is not None and number in self._replaced:
-            self._replaced.discard(number)
-            self._repaint(number)
+        if number is not None:
+            self._replaced.add(number)
+            self._repaint()
+            self.post_message(self.Hint(why(self._items[number])))
 
     def action_list(self, always: bool) -> None:  # noqa: FBT001  # called by a key
         """Put the word on one of the supporter's lists."""
         number = self.pointed
-        if number is None:
-            return
-        item = self._items[number]
-        if item.fact or not (always or can_be_waived(item)):
-            self.post_message(self.Hint(words.NOT_A_WORD))
-        elif not always and item.hard and number in self._replaced:
-            self.post_message(self.Hint(words.NEEDS_K))
-        else:
-            self.post_message(self.Listed(item, always))
+        if number is not None:
+            self.post_message(self.Listed(self._items[number], always))
 
     def action_unsure(self) -> None:
         """Show or hide what the detector is not sure of."""
@@ -231,7 +258,7 @@ class Findings(OptionList):
         line = event.style.meta.get("option")
         if line is not None:
             self.highlighted = line
-            self.action_flip()
+            self.app.simulate_key("space")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter replaces and saves; on the line of unsure words it opens them."""
@@ -246,8 +273,35 @@ class Findings(OptionList):
         event.stop()
         number = self.pointed
         if number is not None:
-            self.post_message(self.Hint(why(self._items[number])))
+            self.post_message(self.Hint(self._said or why(self._items[number])))
+            self._said = ""
+        self.screen.refresh_bindings()
         self.post_message(self.Changed(self))
+
+    def _refuse(self, key: str) -> None:
+        number = self.pointed
+        if number is None:
+            if key == "space":
+                self.action_unsure()
+            return
+        item = self._items[number]
+        listing = any(
+            binding.action.startswith("list")
+            for binding in self._bindings.get_bindings_for_key(key)
+        )
+        if listing and not can_be_waived(item):
+            self.post_message(self.Hint(words.NOT_A_WORD))
+        else:
+            kept = number not in self._replaced
+            self.post_message(self.Hint(words.STAYS_NOW if kept else words.NEEDS_K))
+
+    def _renumber(self) -> None:
+        """Number people among what is replaced."""
+        chosen = sorted(self._replaced)
+        self._items = list(self._found)
+        together = numbered(self._text, [self._found[number] for number in chosen])
+        for number, item in zip(chosen, together, strict=True):
+            self._items[number] = item
 
     def _rebuild(self) -> None:
         self.clear_options()
@@ -260,9 +314,13 @@ class Findings(OptionList):
             self.add_options(Option(self._row(number), id=str(number)) for number in unsure)
         self._count()
 
-    def _repaint(self, number: int) -> None:
-        self.replace_option_prompt(str(number), self._row(number))
+    def _repaint(self) -> None:
+        self._renumber()
+        for number, item in enumerate(self._items):
+            if item.sure or self._unsure_open:
+                self.replace_option_prompt(str(number), self._row(number))
         self._count()
+        self.screen.refresh_bindings()
         self.post_message(self.Changed(self))
 
     def _count(self) -> None:

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.text import Text
 from textual.reactive import reactive
 from textual.widget import Widget
+from textual.widgets import Input
 
-from tui.keymap import row_of
+from tui.keymap import keys_of, row_of
+from tui.messages import words
+from tui.moment import can_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +19,12 @@ if TYPE_CHECKING:
     from textual import events
     from textual.screen import Screen
 
+    from tui.keymap import Key
+
 _ALWAYS = {"escape", "ctrl+l", "ctrl+g"}
 """The way back, the lock and the help."""
+_ARROWS = {"left", "right"}
+"""Left out first, and together: they are tried anyway."""
 
 
 class _Shown(NamedTuple):
@@ -112,20 +119,42 @@ class Keys(Widget):
         return self._shown
 
     def _fitting(self) -> list[_Shown]:
-        """Without as many of the last keys as it takes; the first and `_ALWAYS` stay."""
+        """Without arrows and as many of the last keys as it takes; the first and `_ALWAYS` stay."""
         kept = list(self._now())
-        spare = [shown for shown in kept[1:] if shown.key not in _ALWAYS]
-        while spare and sum(shown.width + 1 for shown in kept) - 1 > self.content_size.width:
+        if self._fits(kept):
+            return kept
+        kept = [shown for shown in kept if shown.key not in _ARROWS] or kept
+        spare = [shown for shown in kept if shown.key not in _ALWAYS][1:]
+        while spare and not self._fits(kept):
             kept.remove(spare.pop())
         return kept
 
+    def _fits(self, keys: list[_Shown]) -> bool:
+        return sum(shown.width + 1 for shown in keys) - 1 <= self.content_size.width
+
     def _read(self) -> Iterator[_Shown]:
         actions = set()
-        for _, binding, enabled, _ in self.screen.active_bindings.values():
-            if binding.show and binding.action not in actions:
-                actions.add(binding.action)
-                row = row_of(binding)
-                yield _Shown(binding.key, row.display, row.label, row.sentence, enabled)
+        for node, binding, enabled, _ in self.screen.active_bindings.values():
+            row = row_of(binding) if binding.show else None
+            if binding.action == "submit" and isinstance(node, Input):
+                row = self._entered()
+            if row is not None and row.action not in actions:
+                actions.add(row.action)
+                label = self._label(row)
+                yield _Shown(binding.key, row.display, label, row.sentence, enabled)
+
+    def _label(self, row: Key) -> str:
+        """What the key does next."""
+        takes_back = getattr(self.screen, "takes_back", None)
+        if takes_back and row.action in words.TAKEN_BACK and takes_back(row.action):
+            return words.TAKEN_BACK[row.action]
+        return row.label
+
+    def _entered(self) -> Key | None:
+        """What enter does in a line of text: what it does on the screen, where that is shown."""
+        rows = keys_of(getattr(self.screen, "PLACE", ""))
+        entered = (row for row in rows if row.footer and "enter" in row.keys.split(","))
+        return next((row for row in entered if can_now(self.screen, row.action)), None)
 
     def _at(self, column: int) -> _Shown | None:
         start = 0

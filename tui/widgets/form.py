@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widgets import Input
 
+from tui.leaving import Leaving
 from tui.messages import words
 from vault.journal import contacts
 from vault.journal.contacts import MAX_AGE_DAYS
@@ -43,7 +44,7 @@ DEFAULTS: Mapping[str, str] = {
 """What a new entry begins with, so that saving it at once is a tally."""
 
 
-class Form(VerticalScroll, can_focus=False):
+class Form(Leaving, VerticalScroll, can_focus=False):
     """Chips for every field that this journal asks for."""
 
     DEFAULT_CSS = """

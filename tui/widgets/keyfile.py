@@ -55,12 +55,19 @@ class KeyFileInput(Input):
         named = self.value.strip()
         if not self.is_shown or not named:
             return None
-        path = Path(named).expanduser()
-        return lambda: read(path)
+        return lambda: _read_named(named)
 
     def wipe(self) -> None:
         """Back to the name that it began with."""
         self.value = self._begins_with
+
+
+def _read_named(named: str) -> Secret:
+    """As `read`, by a name that was typed, which may begin with the home of nobody here."""
+    try:
+        return read(Path(named).expanduser())
+    except RuntimeError:
+        raise NoKeyFile from None
 
 
 def read(path: Path) -> Secret:

@@ -20,12 +20,11 @@ if TYPE_CHECKING:
     from tui.marks import Item
 
 _WRITTEN = 20
-_ROWS = 2
 _GAP = "  "
 
 
 class Legend(Widget):
-    """Letter, word and replacement of each item, in at most two rows."""
+    """Letter, word and replacement of each item, in as many rows as the style sheet gives."""
 
     DEFAULT_CSS = """
     Legend { height: auto; max-height: 2; padding: 0 2; color: $text; }
@@ -70,11 +69,12 @@ class Legend(Widget):
 
     def _lines(self, width: int) -> list[Text]:
         lines = [Text(end="")]
+        most = self.styles.max_height
         self._places = []
         for index, item in enumerate(self._items):
             part = _part(item)
             if lines[-1].cell_len and lines[-1].cell_len + len(_GAP) + part.cell_len > width:
-                if len(lines) == _ROWS:
+                if most is not None and len(lines) == most.value:
                     return _with_more(lines, width, len(self._items) - index)
                 lines.append(Text(end=""))
             elif lines[-1].cell_len:

@@ -38,10 +38,6 @@ class LookForm(Vertical):
         )
         yield language_chips(self._preferred)
 
-    def on_chips_changed(self, event: Chips.Changed) -> None:
-        """Nothing happens before saving."""
-        event.stop()
-
     def values(self) -> Preferences:
         """What is chosen."""
         return Preferences(

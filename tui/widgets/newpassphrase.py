@@ -29,12 +29,17 @@ class NewPassphrase(Vertical):
     }
     """
 
-    def __init__(self, about_code: str) -> None:
+    def __init__(self, about_code: str, offered: str = "") -> None:
         super().__init__(id="new-passphrase")
         self.own = False
         """Whether an own passphrase is asked for rather than the words."""
         self._about_code = about_code
-        self._words = generate()
+        self._words = offered or generate()
+
+    @property
+    def offered(self) -> str:
+        """The six words, until they are forgotten."""
+        return self._words
 
     def compose(self) -> ComposeResult:
         if self.own:

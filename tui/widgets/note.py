@@ -11,8 +11,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from tui.language import speaks_english
 from tui.messages import counted, words
+from tui.tongue import reads_as_english
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -69,7 +69,7 @@ class Note(TextArea):
         *,
         limit: int,
         look_for: Callable[[str], Sequence[Item]],
-        subtitle: str = "",
+        dies: str = "",
         id: str | None = None,  # noqa: A002  # Textual's name for it
     ) -> None:
         super().__init__(
@@ -81,17 +81,28 @@ class Note(TextArea):
         )
         self.cursor_blink = False
         self.limit = limit
-        self.border_title = _title()
+        self._reads = reads_as_english("")
         self._look_for = look_for
-        self._subtitle = subtitle
+        self._dies = dies
         self._items: Sequence[Item] = ()
         self._pause: Timer | None = None
         self._looked_at = ""
+        self.border_title = self._title()
 
     @property
     def is_pausing(self) -> bool:
         """Whether the text is going to be looked at."""
         return self._pause is not None
+
+    @property
+    def dies(self) -> str:
+        """When it will be gone, in words."""
+        return self._dies
+
+    @dies.setter
+    def dies(self, said: str) -> None:
+        self._dies = said
+        self._count()
 
     def on_mount(self) -> None:
         self._count()
@@ -127,6 +138,7 @@ class Note(TextArea):
         """Look at the text now."""
         self._stop()
         self._looked_at = self.text
+        self._reads = reads_as_english(self.text)
         self._mark([item for item in self._look_for(self.text) if item.sure])
         return self._items
 
@@ -203,12 +215,17 @@ class Note(TextArea):
 
     def _mark(self, items: Sequence[Item]) -> None:
         self._items = items
-        many = len(items)
-        self.border_title = counted(words.NOTE_FOUND, many) if many else _title()
-        self.set_class(bool(many), "-found")
+        self.border_title = self._title()
+        self.set_class(bool(items), "-found")
         self._line_cache.clear()
         self.refresh()
         self.post_message(self.Looked(self, items))
+
+    def _title(self) -> str:
+        many = len(self._items)
+        if many:
+            return counted(words.NOTE_FOUND if self._reads else words.NOTE_FOUND_NOT_ENGLISH, many)
+        return words.NOTE if self._reads else words.NOTE_NOT_ENGLISH
 
     def action_copy(self) -> None:
         """Nothing: what is written here does not leave through the clipboard."""
@@ -216,7 +233,7 @@ class Note(TextArea):
     def _count(self) -> None:
         self.set_class(len(self.text) > self.limit, "-over")
         counts = room(len(self.text), self.limit)
-        self.border_subtitle = f"{self._subtitle} · {counts}" if self._subtitle else counts
+        self.border_subtitle = f"{self._dies} · {counts}" if self._dies else counts
 
     def _stop(self) -> None:
         if self._pause is not None:
@@ -239,7 +256,3 @@ def _same_start(before: str, after: str) -> int:
         if one != other:
             return index
     return min(len(before), len(after))
-
-
-def _title() -> str:
-    return words.NOTE if speaks_english() else words.NOTE_NOT_ENGLISH

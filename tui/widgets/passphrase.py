@@ -18,6 +18,11 @@ class SecretInput(Input):
         super().__init__(placeholder=placeholder, password=hidden, id=id)
         self.cursor_blink = False
 
+    def watch_password(self) -> None:
+        """Have the footer name what its key does next."""
+        if self.is_attached:
+            self.screen.refresh_bindings()
+
     def take(self) -> str:
         """The text; the field is empty afterwards."""
         value = self.value

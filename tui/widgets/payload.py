@@ -16,8 +16,8 @@ NARROWEST = 20
 _BESIDE = 5
 """Columns of the border, its padding, and a scrollbar."""
 _HEX = 16
-_FIELDS = re.compile(r'(?<=\n)|(?<=\},)|(?<="counts":\{)')
-_VALUES = re.compile(r"(?<=,)")
+_FIELDS = re.compile(r'(?<=\n)|(?<=\},)(?!\n)|(?<="counts":\{)(?!\n)')
+_VALUES = re.compile(r"(?<=,)(?!\n)")
 
 
 def text_lines(text: str, width: int) -> list[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from textual.containers import Vertical
+from textual.message import Message
 from textual.widgets import Static
 
+from tui.leaving import Leaving
 from tui.messages import card_words, words
 from vault.profiles import loader
 from vault.profiles.profile import Notes
@@ -40,24 +42,29 @@ class Choices(TypedDict):
     lock_minutes: int
 
 
-class PolicyForm(Vertical):
+class PolicyForm(Leaving, Vertical):
     """One row a setting; what notes need shows only when notes are on.
 
-    Where the rules chosen forbid notes, their sentence stands in the place of the switch.
+    Where the rules chosen forbid notes, their sentence stands in the place of the switch. At the
+    beginning only what cannot wait is asked: law, notes, lock.
     """
 
     DEFAULT_CSS = "PolicyForm, PolicyForm Static { height: auto; color: $quiet; }"
 
-    def __init__(self, policy: Policy) -> None:
+    class Changed(Message):
+        """Something else was chosen."""
+
+    def __init__(self, policy: Policy, *, beginning: bool = False) -> None:
         super().__init__()
         self._policy = policy
+        self._beginning = beginning
         self._agency: Agency | None = None
 
     def compose(self) -> ComposeResult:
         policy = self._policy
         yield Chips(
             words.SETTING["profile"],
-            [(profile_id, profile_id) for profile_id in loader.available()],
+            [(each, words.LAWS.get(each, each)) for each in loader.available()],
             value=policy.profile,
             optional=False,
             id="profile",
@@ -67,10 +74,11 @@ class PolicyForm(Vertical):
         yield self._switch("notes", on=policy.notes)
         yield Static("", id="notes-locked", markup=False)
         yield self._number("note_days", words.NOTE_DAYS, policy.note_days)
-        for name in _SWITCHES:
-            yield self._switch(name, on=getattr(policy, name))
-        yield self._number("month_after_days", words.MONTH_AFTER, policy.month_after_days)
-        yield self._number("quarter_after_days", words.QUARTER_AFTER, policy.quarter_after_days)
+        if not self._beginning:
+            for name in _SWITCHES:
+                yield self._switch(name, on=getattr(policy, name))
+            yield self._number("month_after_days", words.MONTH_AFTER, policy.month_after_days)
+            yield self._number("quarter_after_days", words.QUARTER_AFTER, policy.quarter_after_days)
         yield self._number("lock_minutes", words.LOCK_MINUTES, policy.lock_minutes)
 
     def on_mount(self) -> None:
@@ -80,6 +88,7 @@ class PolicyForm(Vertical):
         """Show what notes need."""
         event.stop()
         self._adjust()
+        self.post_message(self.Changed())
 
     def add_agency(self, agency: Agency | None) -> None:
         """Let the agency's own rules count too."""
@@ -108,7 +117,10 @@ class PolicyForm(Vertical):
     def _adjust(self) -> None:
         profile, rule = self.chosen_profile(), self._forbidden()
         name = self.query_one("#profile-name", Static)
-        name.update("" if profile is None else profile.name)
+        if profile is None:
+            name.update("")
+        else:
+            name.update(words.LAW_CHOSEN.format(code=profile.id, name=profile.name))
         locked = self.query_one("#notes-locked", Static)
         locked.display = rule is not None
         if rule is not None:
@@ -126,13 +138,18 @@ class PolicyForm(Vertical):
         return None if self._agency is None else self._agency.notes
 
     def _profile_id(self) -> str:
-        return self.query_one("#profile", Chips).value or self._policy.profile
+        return self._chosen("profile") or self._policy.profile
 
     def _is_on(self, name: str) -> bool:
-        return self.query_one(f"#{name}", Chips).value == "on"
+        chosen = self._chosen(name)
+        return bool(getattr(self._policy, name)) if chosen is None else chosen == "on"
 
     def _count(self, name: str) -> int:
-        return int(self.query_one(f"#{name}", Chips).value or "1")
+        return int(self._chosen(name) or getattr(self._policy, name))
+
+    def _chosen(self, name: str) -> str | None:
+        """What the row says; None for one that is not asked here."""
+        return next((row.value for row in self.query(f"#{name}").results(Chips)), None)
 
     def _switch(self, name: str, *, on: bool) -> Chips:
         return Chips(

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 from textual.message import Message
 
-from tui.decisions import Decisions
-from tui.marks import Item, word_at
-from tui.messages import words
+from tui.decisions import Decisions, is_read
+from tui.marks import Item, numbered, word_at
+from tui.messages import counted, words
+from tui.tongue import reads_as_english
 
 from .choice import Act, Choice
 from .findings import Findings
@@ -20,10 +21,9 @@ from .note import Note
 from .preview import Preview
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from textual.app import ComposeResult
 
+    from vault.profiles.profile import Tag
     from vault.redaction import Personal
 
 
@@ -49,6 +49,9 @@ class Redacting(Vertical):
     @dataclass
     class Looked(Message):
         """The note was looked at, or is another one by now."""
+
+        touched: frozenset[Tag]
+        """What it may touch; never kept longer than the note."""
 
     @dataclass
     class Accepted(Message):
@@ -76,7 +79,7 @@ class Redacting(Vertical):
         self._dies = dies
 
     def compose(self) -> ComposeResult:
-        yield Note(limit=self._limit, look_for=self.decisions.items, subtitle=self._dies, id="note")
+        yield Note(limit=self._limit, look_for=self.decisions.items, dies=self._dies, id="note")
         yield Preview(self._limit, id="preview")
         yield Findings(id="findings")
         yield Legend(id="legend")
@@ -93,10 +96,25 @@ class Redacting(Vertical):
         """The note without blanks around it."""
         return self.note.text.strip()
 
+    def touched(self) -> frozenset[Tag]:
+        """The limits that the note may touch."""
+        from vault.profiles.profile import Tag
+        from vault.redaction.alarms import alarms
+
+        admits = any(item.admission for item in self.note.items)
+        return alarms(self.text) | ({Tag.CRIME} if admits else frozenset())
+
+    def too_long(self, text: str | None = None) -> bool:
+        """Whether the note, or *text* in its place, is longer than it may be, which is said."""
+        over = len(self.text if text is None else text) - self._limit
+        if over > 0:
+            self.post_message(self.Said(counted(words.NOTE_TOO_LONG, over)))
+        return over > 0
+
     @property
-    def admits(self) -> bool:
-        """Whether something found in the note may admit a breach."""
-        return any(item.admission for item in self.note.items)
+    def nothing_spotted(self) -> str:
+        """What is said when nothing was found, or nothing but English is read."""
+        return words.NOTHING_SPOTTED if reads_as_english(self.text) else words.READS_ENGLISH
 
     @property
     def reviewing(self) -> bool:
@@ -108,15 +126,15 @@ class Redacting(Vertical):
         """Whether one word is asked about."""
         return self.has_class("-choosing")
 
-    def use(self, personal: Personal) -> None:
-        """Look with these lists from now on."""
+    def use(self, personal: Personal, said: str = "") -> None:
+        """Look with these lists from now on; *said* is what a review begins with."""
         self.decisions.personal = personal
         self.note.look()
         if self.reviewing:
-            kept = self.query_one(Findings).kept_words()
-            if not self._open_review(self.note.text, kept, unsure_too=True):
+            self._remember()
+            if not self._open_review(self.note.text, unsure_too=True, said=said):
                 self.leave()
-                self.post_message(self.Said(words.NOTHING_SPOTTED))
+                self.post_message(self.Said(f"{said} {self.nothing_spotted}".strip()))
 
     def wipe(self) -> None:
         """Forget text, findings, lists and decisions."""
@@ -133,21 +151,26 @@ class Redacting(Vertical):
         text = self.text
         if self.note.text != text:
             self.note.put(text)
-        return self._open_review(text, (), unsure_too=unsure_too)
+        return self._open_review(text, unsure_too=unsure_too)
 
     def accept(self) -> None:
-        """Replace what is chosen, remember what is kept, and say that it can be saved."""
+        """Replace what is chosen, remember what is kept, and say that it can be saved.
+
+        What would be too long is not: its text and its review stay.
+        """
         from vault.redaction import apply
 
-        panel = self.query_one(Findings)
+        panel, before = self.query_one(Findings), self.note.text
+        text = apply(before, panel.chosen())
+        if self.too_long(text):
+            return
         for number, item in enumerate(panel.items):
             if number in panel.replaced:
                 self.decisions.replace(item)
             elif item.sure:
-                self.decisions.keep(item)
+                self.decisions.keep(item, read=is_read(before, item))
             elif panel.unsure_open:
                 self.decisions.leave(item)
-        text = apply(self.note.text, panel.chosen())
         self.note.put(text)
         self.leave()
         self.post_message(self.Accepted(text))
@@ -162,15 +185,21 @@ class Redacting(Vertical):
         self.post_message(self.Turned())
         self.post_message(self.Said(""))
 
-    def _open_review(self, text: str, kept: Collection[str], *, unsure_too: bool) -> bool:
+    def _open_review(self, text: str, *, unsure_too: bool, said: str = "") -> bool:
         found = self.decisions.items(text)
         if not any(item.sure for item in found) and not (unsure_too and found):
             return False
         self.remove_class("-choosing")
         self.add_class("-reviewing")
-        self.query_one(Findings).open(text, found, kept)
+        panel, reads = self.query_one(Findings), reads_as_english(text)
+        panel.border_title = words.FOUND_TITLE if reads else words.FOUND_NOT_ENGLISH
+        panel.open(text, found, self.decisions.proposed(text, found), said=said)
         self.post_message(self.Turned())
         return True
+
+    def _remember(self) -> None:
+        panel = self.query_one(Findings)
+        self.decisions.remember(self.note.text, panel.items, panel.replaced)
 
     def on_findings_changed(self, event: Findings.Changed) -> None:
         """Show the note as it would be saved now."""
@@ -192,8 +221,9 @@ class Redacting(Vertical):
             self.post_message(self.Said(event.text))
 
     def on_findings_left(self, event: Findings.Left) -> None:
-        """Back to the note, nothing saved."""
+        """Back to the note, nothing saved; the answers are there when the review is."""
         event.stop()
+        self._remember()
         self.leave()
 
     def on_findings_accepted(self, event: Findings.Accepted) -> None:
@@ -211,18 +241,20 @@ class Redacting(Vertical):
     # One word
 
     def ask_about_word(self) -> None:
-        """Ask about what was found at the cursor or nearest to it, or about the word there."""
+        """Ask about what the cursor is on; where it is on no word, about what is nearest to it."""
         index = self.note.cursor_index()
         found = list(self.note.look())
-        near = min(found, key=lambda item: item.away(index), default=None)
-        if near is None or near.away(index) > 0:
+        asked = min(found, key=lambda item: item.away(index), default=None)
+        if asked is None or asked.away(index) > 0:
             word = self._item_of_word(index)
             if word is not None:
                 found.append(word)
-        if not found:
+                if asked is None or self.note.text[index : index + 1].isalnum():
+                    asked = word
+        if asked is None:
             self.post_message(self.Said(words.NO_WORD))
             return
-        self._choose(found, found.index(near) if near is not None else 0)
+        self._choose(found, found.index(asked))
 
     def _item_of_word(self, index: int) -> Item | None:
         for item in self.decisions.items(self.note.text):
@@ -233,8 +265,10 @@ class Redacting(Vertical):
 
     def _choose(self, items: list[Item], at: int) -> None:
         self.add_class("-choosing")
-        self.query_one(Choice).open(items, at)
+        text = self.note.text
+        self.query_one(Choice).open([numbered(text, [item])[0] for item in items], at)
         self.post_message(self.Turned())
+        self.post_message(self.Said(""))
 
     def on_choice_decided(self, event: Choice.Decided) -> None:
         """Do it at once, in the note."""
@@ -273,7 +307,7 @@ class Redacting(Vertical):
         """Say what each letter stands for."""
         event.stop()
         self.query_one(Legend).show_items(event.items)
-        self.post_message(self.Looked())
+        self.post_message(self.Looked(self.touched()))
 
     # Placeholders
 

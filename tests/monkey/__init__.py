@@ -1,0 +1,1 @@
+"""A monkey at the keyboard: keys without waiting, a slow vault, and a look at what was lost."""
