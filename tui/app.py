@@ -188,6 +188,8 @@ class PeerlogApp(ThemedApp):
     @work(exclusive=True, group="lock", exit_on_error=False)
     async def _finish(self, status: int) -> None:
         await self.session.closed()
+        if self._is_alone():  # a terminal that goes says SIGCONT besides SIGHUP, and that first
+            status = 0
         (self.start_again if status == RELOCK else self.exit)(status)
 
     def let_go(self) -> None:
@@ -249,7 +251,7 @@ class PeerlogApp(ThemedApp):
     def _tick(self) -> None:
         if not self.screen_stack:  # the program is ending
             return
-        if not self.is_headless and terminal.is_gone():
+        if self._is_alone():
             self.lock(leave=True)
             return
         verdict = self._idle.tick()
@@ -261,6 +263,10 @@ class PeerlogApp(ThemedApp):
             self.lock()
             return
         self.show_countdown()
+
+    def _is_alone(self) -> bool:
+        """Whether the terminal is gone."""
+        return not self.is_headless and terminal.is_gone()
 
     def _empty(self) -> None:
         """Nobody is there and nothing is open: forget what was typed to open something."""

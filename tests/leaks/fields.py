@@ -123,7 +123,7 @@ SCENES = (
     Scene("settings", Place.JOURNAL, (_SETTINGS,),
           (_field("SettingsScreen", "approved_by"), _date("SettingsScreen", "in_force_since"),
            _field("SettingsScreen", "agency")),
-          (_TO_LIST,)),
+          (Go(ESC, "UnsavedScreen"), Go("n", LIST))),
     Scene("passphrase", Place.JOURNAL,
           (_SETTINGS, Go(F5, "PassphraseScreen"), Go(F2, "PassphraseScreen")),
           (_field("PassphraseScreen", "old"), _field("PassphraseScreen", "first"),
