@@ -58,7 +58,7 @@ LISTED = (
     ("list: page down, page up", [PAGE_DOWN, PAGE_UP] * 20, {PAGE_DOWN, PAGE_UP}),
     ("list: a letter of the filter", ["/", *WORDS, ESCAPE] * 4, set(WORDS)),
     ("list: opening an entry", [ENTER, ESCAPE] * 20, {ENTER}),
-    ("entry: back to the list; Textual waits 100 ms to know an escape",
+    ("entry: back to the list by escape, known after 25 ms",
      [ENTER, ESCAPE] * 20, {ESCAPE}),
 )  # fmt: skip
 """What is pressed in the list, and which of the keys are timed."""
