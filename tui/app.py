@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 import signal
 import threading
@@ -18,7 +17,7 @@ from textual.app import SystemCommand
 
 from tui.forgetting import forget_words
 
-from . import hygiene, terminal
+from . import garbage, hygiene, terminal
 from .display import detect
 from .idle import IdleWatch, Verdict
 from .keymap import bindings, keys_of
@@ -254,6 +253,7 @@ class PeerlogApp(ThemedApp):
         if self._is_alone():
             self.lock(leave=True)
             return
+        garbage.tidy(self._idle.seconds_quiet())
         verdict = self._idle.tick()
         if self.session.state is not State.OPEN:
             if verdict is not Verdict.AWAKE:
@@ -351,8 +351,6 @@ class PeerlogApp(ThemedApp):
         """Make the rest ready now that something is to be seen."""
         self.stylesheet.read(LAYOUT)
         self.stylesheet.parse()
-        if not gc.isenabled():  # started by `tui.start`: what was imported until now stays
-            gc.freeze()
         threading.Thread(target=_import_the_rest, daemon=True, name="warm-up").start()
 
 
@@ -361,12 +359,12 @@ def _signals(*names: str) -> list[signal.Signals]:
 
 
 def _import_the_rest() -> None:
-    """Import what unlocking needs while the passphrase is being typed."""
+    """Import what unlocking and an entry need while the passphrase is being typed."""
     try:
-        for name in ("vault.store.opening", "tui.screens.opening"):
+        for name in ("vault.store.opening", "tui.screens.opening", "tui.screens.entry"):
             import_module(name)
     finally:
-        gc.enable()
+        garbage.keep()
 
 
 def run(

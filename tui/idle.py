@@ -61,6 +61,10 @@ class IdleWatch:
             return Verdict.SLEPT
         return Verdict.IDLE if self.seconds_left() <= 0 else Verdict.AWAKE
 
+    def seconds_quiet(self) -> float:
+        """Seconds since somebody was there."""
+        return self._monotonic() - self._touched
+
     def seconds_left(self) -> int:
         """Whole seconds until it locks."""
-        return max(0, round(self.limit_seconds - (self._monotonic() - self._touched)))
+        return max(0, round(self.limit_seconds - self.seconds_quiet()))

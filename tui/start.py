@@ -1,13 +1,11 @@
 """The way from the command `peerlog` to the lock screen, which most starts take.
 
 Words that ask for nothing but the screens are understood here; the parser of the verbs is imported
-for all others (`tui.cli`). Collecting garbage waits until something is to be seen: what is imported
-until then stays anyway.
+for all others (`tui.cli`).
 """
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -15,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui import hygiene, language, preferences
+from tui import garbage, hygiene, language, preferences
 from tui.preferences import settings_file
 from tui.relock import INNER, stay
 from vault.clock import SystemClock
@@ -125,7 +123,7 @@ def open_screens(
     """
 
     def start() -> int:
-        gc.disable()  # until the lock screen is drawn; `tui.app` turns it on
+        garbage.by_hand()
         hygiene.do_without_openssl()
         from tui.app import run
 

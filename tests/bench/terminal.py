@@ -227,7 +227,7 @@ def _keys(paths: Paths, environment: dict[str, str]) -> None:
             _key_row(name, terminal, keys, timed)
         memory = terminal.memory_mb()
         _key_row("list: a new entry, the first", terminal, ["n", ESCAPE], {"n"})
-        _key_row("list: a new entry, again", terminal, ["n", ESCAPE] * 5, {"n"})
+        _key_row("list: a new entry, again", terminal, ["n", ESCAPE] * 20, {"n"})
         terminal.type("n")
         terminal.drain(2)
         terminal.type(f"\x1b[200~{NOTE}\x1b[201~")

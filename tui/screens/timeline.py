@@ -48,8 +48,6 @@ _SWEEP_SECONDS = 60
 _AT_ONCE = 100
 """Rows filled in one go, more than a tall window shows; the others follow between keys."""
 _BETWEEN_SECONDS = 0.05
-_READY_SECONDS = 0.3
-"""After which the list is drawn and nobody waits."""
 
 
 class TimelineScreen(Doors[None], Beside):
@@ -92,7 +90,6 @@ class TimelineScreen(Doors[None], Beside):
         self._show_notices(self._notices)
         self.reload()
         self.set_interval(_SWEEP_SECONDS, self.sweep)
-        self.set_timer(_READY_SECONDS, _get_ready)
 
     def wipe(self) -> None:
         """Empty the list and everything that counts."""
@@ -384,8 +381,3 @@ class TimelineScreen(Doors[None], Beside):
         self.query_one("#beside").set_class(not shown, "-empty")
         if shown and self.focused is None:
             self.table.focus()
-
-
-def _get_ready() -> None:
-    """Load the form before the key for it, which most sittings begin with."""
-    from . import entry  # noqa: F401
