@@ -104,6 +104,7 @@ def _seen(app) -> dict[str, object]:
         "closing": app.closing,
         "started": _STARTED,
         "keys": len(_keys),
+        "taking": app.is_taking_keys,
         "readers": sum(each.name == "textual-input" for each in threading.enumerate()),
     }
 

@@ -106,7 +106,9 @@ class Sitting(Terminal):
         """Press keys and wait until each has arrived and nothing changes any more."""
         wanted = self.wait_until(lambda seen: "keys" in seen)["keys"] + len(_KEY.findall(keys))
         self.write(keys)
-        before = self.wait_until(lambda seen: seen.get("keys", 0) >= wanted)
+        before = self.wait_until(
+            lambda seen: seen.get("keys", 0) >= wanted and not seen.get("taking")
+        )
         while (after := self.look()) != before:
             before = after
         return after
