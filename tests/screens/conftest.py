@@ -139,6 +139,12 @@ async def go(pilot: Pilot[Any], *keys: str) -> None:
         await settle(pilot)
 
 
+async def resize(pilot: Pilot[Any], size: tuple[int, int]) -> None:
+    """Make the window another size, and wait until everything stands in it."""
+    await pilot.resize_terminal(*size)
+    await settle(pilot)
+
+
 async def enter(pilot: Pilot[Any], text: str) -> None:
     """Type a line and press enter."""
     await type_text(pilot, text)
@@ -161,9 +167,29 @@ async def settle(pilot: Pilot[Any]) -> None:
 def _busy(app) -> bool:
     asking = any(isinstance(screen, ModalScreen) for screen in app.screen_stack)
     waited = WAITED if asking else WAITED | ASKING
-    return app.is_taking_keys or any(
-        worker.group in waited and not worker.is_finished for worker in app.workers
+    working = any(worker.group in waited and not worker.is_finished for worker in app.workers)
+    return app.is_taking_keys or working or (app.is_running and not _at_rest(app))
+
+
+def _at_rest(app) -> bool:
+    """Whether every part waits for a message, and nothing to be laid out or drawn.
+
+    Textual's own pilot looks at the time this process computes, which says nothing on a machine
+    that gives it none.
+    """
+    if not app.screen_stack:
+        return True
+    screen = app.screen
+    undrawn = screen._layout_required or screen._scroll_required or screen._repaint_required
+    return not (undrawn or screen._dirty_widgets or screen._callbacks) and not any(
+        part._next_callbacks or not _waits(part._message_queue.ready_event)
+        for part in (app, *screen.walk_children(with_self=True))
+        if part.is_running
     )
+
+
+def _waits(event) -> bool:
+    return bool(event._waiters) and not event.is_set()
 
 
 async def type_text(pilot: Pilot[Any], text: str) -> None:

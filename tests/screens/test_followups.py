@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.screens.conftest import go, screen_text, settle
+from tests.screens.conftest import go, resize, screen_text, settle
 from tests.screens.flow import inside, said
 from tests.support import contact
 from tui.widgets.entrytable import EntryTable
@@ -146,8 +146,7 @@ async def test_the_columns_follow_the_window(desk):
         await go(pilot, "f", "down")
         assert pilot.app.screen.query_one(EntryTable).cursor_row == 1
         assert "Topic" in screen_text(pilot.app)
-        await pilot.resize_terminal(60, 18)
-        await settle(pilot)
+        await resize(pilot, (60, 18))
         assert "Topic" not in screen_text(pilot.app)
         assert "heron" in lines(pilot.app)[1]
         await go(pilot, "d", "y")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.screens.conftest import go, screen_text, settle
+from tests.screens.conftest import go, resize, screen_text, settle
 from tests.screens.gallery import SCENES, nothing_by_chance, staged
 from tui.language import LANGUAGES, speak
 from tui.messages import words
@@ -43,8 +43,10 @@ async def test_the_mouse_over_a_key_says_what_it_does(desk):
         for name in ("unlock.show", "unlock.key_file"):
             label, sentence = words.KEYS[name]
             await pilot.hover(offset=place_of(pilot.app, label))
+            await settle(pilot)
             assert row.tooltip == sentence
         await pilot.hover(offset=(79, ROW))
+        await settle(pilot)
         assert row.tooltip is None
 
 
@@ -111,8 +113,7 @@ async def test_the_verb_of_a_screen_stays_in_a_small_window(
         with nothing_by_chance():
             SCENES[scene].make(desk, tmp_path)
             async with staged(desk, SCENES[scene]) as pilot:
-                await pilot.resize_terminal(60, 18)
-                await settle(pilot)
+                await resize(pilot, (60, 18))
                 keys = screen_text(pilot.app).splitlines()[-1]
     finally:
         speak("en")

@@ -13,7 +13,7 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 
 import tui.screens
-from tests.screens.conftest import SHOTS, go, screen_text, settle
+from tests.screens.conftest import SHOTS, go, resize, screen_text, settle
 from tests.screens.gallery import SCENES, Scene, nothing_by_chance, staged, walk
 from tests.screens.inks import colored, in_front, not_of_sixteen, unreadable
 from tests.screens.layout import faults
@@ -63,11 +63,6 @@ async def wear(pilot: Pilot[int], display: Display, theme: str) -> None:
         part._styles_cache.clear()
     app.screen.refresh()
     await pilot.pause()
-
-
-async def resize(pilot: Pilot[int], size: tuple[int, int]) -> None:
-    await pilot.resize_terminal(*size)
-    await settle(pilot)
 
 
 async def blindly(pilot: Pilot[int]) -> None:

@@ -101,6 +101,7 @@ async def test_a_click_puts_the_cursor_into_a_note_and_into_a_field(desk, cupboa
         field.scroll_visible(animate=False)
         await calm(pilot)
         await pilot.click(field)
+        await calm(pilot)
         assert field.has_focus
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.geometry import Offset
 
-from tests.screens.conftest import go, screen_text, settle, type_text
+from tests.screens.conftest import go, resize, screen_text, settle, type_text
 from tests.screens.flow import said
 from tests.screens.test_redaction_after import holding
 from tests.support import contact
@@ -37,11 +37,6 @@ def with_note(vault) -> None:
 def shows(app, word) -> bool:
     """A bare answer, so that no frame of a test keeps what was on the screen."""
     return word in screen_text(app)
-
-
-async def resize(pilot, size) -> None:
-    await pilot.resize_terminal(*size)
-    await settle(pilot)
 
 
 def table(app) -> EntryTable:

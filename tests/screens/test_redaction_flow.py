@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.screens.conftest import go, screen_text, settle, type_text
+from tests.screens.conftest import go, resize, screen_text, settle, type_text
 from tests.screens.flow import NAMED, NOTES, inside, pause, said, saved, write
 from tui.widgets.choice import Choice
 from tui.widgets.inserts import Inserts
@@ -34,8 +34,7 @@ async def test_letters_stand_beside_the_drawn_line_they_belong_to(desk, size):
     async with desk.open((100, 30)) as pilot:
         await write(pilot, "slept badly and " * 5 + "met Captain Kowalski\n\nfrom station 12")
         await pause(pilot)
-        await pilot.resize_terminal(*size)
-        await settle(pilot)
+        await resize(pilot, size)
         note = pilot.app.screen.query_one(Note)
         note.scroll_to(0, note.max_scroll_y, animate=False)
         await settle(pilot)
@@ -57,6 +56,7 @@ async def test_the_cursor_is_where_it_was(desk):
         await pause(pilot)
         note = pilot.app.screen.query_one(Note)
         await pilot.click(Note, offset=(2 + note.gutter_width + len("Captain"), 1))
+        await settle(pilot)
         await type_text(pilot, "s")
         assert note.text.startswith("Captains Kowalski")
 

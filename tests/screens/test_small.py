@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.command import CommandList
 
-from tests.screens.conftest import go, screen_text, settle
+from tests.screens.conftest import go, resize, screen_text
 from tests.screens.gallery import SCENES, listed, nothing_by_chance, staged
 from tui.language import speak
 from tui.messages import words
@@ -45,10 +45,9 @@ async def test_the_field_in_focus_stays_in_sight_in_a_smaller_window(desk, tmp_p
         async with staged(desk, scene) as pilot:
             screen = pilot.app.screen
             for _ in screen.focus_chain:
-                await pilot.resize_terminal(*LARGE)
+                await resize(pilot, LARGE)
                 await go(pilot, "tab")
-                await pilot.resize_terminal(*SMALL)
-                await settle(pilot)
+                await resize(pilot, SMALL)
                 lost += [] if in_sight(screen) else [screen.focused]
     assert lost == []
 
@@ -58,7 +57,7 @@ async def test_where_nothing_is_seen_lock_leave_and_crisis_work(desk, size):
     desk.make(filled=True)
     async with desk.open() as pilot:
         await go(pilot, "enter")
-        await pilot.resize_terminal(*size)
+        await resize(pilot, size)
         await go(pilot, "d", "y", "escape", "n")
         assert type(pilot.app.screen).__name__ == "ReadingScreen"
         await go(pilot, "f9")
@@ -79,8 +78,7 @@ async def test_the_day_of_a_follow_up_is_shown_in_a_small_window(desk, tmp_path)
     scene = SCENES["entry-everything"]
     scene.make(desk, tmp_path)
     async with staged(desk, scene) as pilot:
-        await pilot.resize_terminal(*SMALL)
-        await settle(pilot)
+        await resize(pilot, SMALL)
         assert "‹ Wed Nov 25 ›" in screen_text(pilot.app)
 
 
@@ -90,8 +88,7 @@ async def test_what_the_legend_has_no_room_for_is_counted(desk, tmp_path):
         scene.make(desk, tmp_path)
         async with staged(desk, scene) as pilot:
             found = len(pilot.app.screen.query_one(Legend)._items)
-            await pilot.resize_terminal(*SMALL)
-            await settle(pilot)
+            await resize(pilot, SMALL)
             legend = pilot.app.screen.query_one(Legend)
             shown = legend.render().plain
             assert "\n" not in shown
@@ -106,11 +103,9 @@ async def test_a_command_has_one_row_in_a_small_window(desk):
         one = listed_rows(pilot.app)
         assert "Cards" in one
         assert len(one) >= 8
-        await pilot.resize_terminal(80, 24)
-        await settle(pilot)
+        await resize(pilot, (80, 24))
         assert words.KEYS["cards.asked"][1] in listed_rows(pilot.app)
-        await pilot.resize_terminal(*SMALL)
-        await settle(pilot)
+        await resize(pilot, SMALL)
         assert listed_rows(pilot.app) == one
 
 
@@ -127,7 +122,7 @@ async def test_no_key_of_a_help_runs_into_its_sentence(desk, tmp_path, size):
     try:
         SCENES["entry-review"].make(desk, tmp_path)
         async with staged(desk, SCENES["entry-review"]) as pilot:
-            await pilot.resize_terminal(*size)
+            await resize(pilot, size)
             await go(pilot, "ctrl+g")
             helping = screen_text(pilot.app)
             assert "    espacio  Conserva" in helping
@@ -143,9 +138,9 @@ async def test_a_window_that_became_small_behind_another_screen_fits(desk, tmp_p
         scene.make(desk, tmp_path)
         async with staged(desk, scene) as pilot:
             screen = pilot.app.screen
-            await pilot.resize_terminal(*LARGE)
+            await resize(pilot, LARGE)
             await go(pilot, *["tab"] * 9, between)
-            await pilot.resize_terminal(*SMALL)
+            await resize(pilot, SMALL)
             await go(pilot, "escape")
             assert pilot.app.screen is screen
             assert screen.has_class("-narrow", "-short")

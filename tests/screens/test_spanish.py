@@ -8,11 +8,11 @@ import pytest
 
 from tests.catalogue.__main__ import known
 from tests.screens import gallery
-from tests.screens.conftest import PASSPHRASE, SHOTS, screen_text
+from tests.screens.conftest import PASSPHRASE, SHOTS, resize, screen_text
 from tests.screens.gallery import SCENES, nothing_by_chance, staged
 from tests.screens.journals import NOTE
 from tests.screens.layout import faults
-from tests.screens.test_gallery import SIZES, resize
+from tests.screens.test_gallery import SIZES
 from tui.language import LANGUAGES, speak
 from tui.messages import words
 from tui.screens.rows import full_widths
