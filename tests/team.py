@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.support import PASSPHRASE
@@ -12,15 +14,13 @@ from vault.clock import FixedClock
 from vault.keys.kdf import CHEAPEST
 from vault.paths import Paths
 from vault.secret import Secret
-from vault.statistics import enrolment, pack, team
+from vault.statistics import enrolment, membership, pack, team
 from vault.statistics.categories import Counts
 from vault.statistics.pack import Report
 from vault.statistics.periods import Length, Period, Quarter
 from vault.store.opening import create
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from vault.statistics.invitation import Invitation
 
 FIRST = Quarter(2026, 3)
@@ -86,6 +86,12 @@ def enrolled(vault, invitation: Invitation, first: Period = FIRST) -> Supporter:
     supporter = Supporter(invitation)
     team.enrol(vault, supporter.enrolment(first))
     return supporter
+
+
+def make_enrolment(vault, *, since: Period | None = None) -> bytes:
+    """The enrolment of a vault that has joined a team."""
+    with tempfile.TemporaryDirectory() as folder:
+        return membership.write_enrolment(vault, Path(folder) / "enrolment", since=since)
 
 
 def everything(vault) -> list[object]:

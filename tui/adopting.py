@@ -43,10 +43,10 @@ def adopt(vault: Vault, changes: Mapping[str, Any], agency_rules: str | None) ->
 def agency_rules(path: Path) -> tuple[str, str]:
     """The text of a file of the agency's rules, or a sentence about what is wrong with it."""
     try:
-        with path.open("rb") as stream:
+        with path.expanduser().open("rb") as stream:
             data = stream.read(LONGEST + 1)
         text = data.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+    except (OSError, RuntimeError, UnicodeDecodeError):  # or the home of nobody here
         return "", card_words.AGENCY_UNREADABLE
     if len(data) > LONGEST:
         return "", card_words.AGENCY_UNREADABLE

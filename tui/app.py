@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 import threading
 from contextlib import suppress
 from functools import partial
@@ -17,7 +16,7 @@ from textual.app import SystemCommand
 
 from tui.forgetting import forget_words
 
-from . import garbage, hygiene, terminal
+from . import garbage, hygiene, signals, terminal
 from .display import detect
 from .idle import IdleWatch, Verdict
 from .keymap import bindings, keys_of
@@ -32,7 +31,7 @@ from .themed import ThemedApp
 from .widgets.titlebar import TitleBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from textual.screen import Screen
 
@@ -104,7 +103,7 @@ class PeerlogApp(ThemedApp):
     def on_mount(self) -> None:
         """Watch signals, sleep and idleness; begin with the first run when there is no vault."""
         asyncio.get_running_loop().set_exception_handler(hygiene.on_loop_exception)
-        self._watch_signals()
+        signals.watch(self.action_leave, self._lock_if_open)
         self.app_suspend_signal.subscribe(self, self._on_suspend, immediate=True)
         self.app_resume_signal.subscribe(self, self._on_suspend, immediate=True)
         self.set_interval(1, self._tick)
@@ -228,25 +227,6 @@ class PeerlogApp(ThemedApp):
         else:
             self.lock()
 
-    def _watch_signals(self) -> None:
-        if threading.current_thread() is not threading.main_thread():
-            return
-        loop = asyncio.get_running_loop()
-        try:
-            for number in _signals("SIGTERM", "SIGHUP", "SIGINT"):
-                loop.add_signal_handler(number, lambda: self.lock(leave=True))
-            for number in _signals("SIGTSTP", "SIGCONT"):
-                textuals = signal.getsignal(number)
-                if callable(textuals):
-                    loop.add_signal_handler(number, self._lock_before, textuals)
-        except NotImplementedError:  # Windows: the console ends the process
-            return
-
-    def _lock_before(self, textuals: Callable[..., object]) -> None:
-        """Lock before Textual stops the process, or paints the screen again after it was."""
-        self._lock_if_open()
-        textuals()
-
     def _tick(self) -> None:
         if not self.screen_stack:  # the program is ending
             return
@@ -255,14 +235,12 @@ class PeerlogApp(ThemedApp):
             return
         garbage.tidy(self._idle.seconds_quiet())
         verdict = self._idle.tick()
-        if self.session.state is not State.OPEN:
-            if verdict is not Verdict.AWAKE:
-                self._empty()
-            return
-        if verdict is not Verdict.AWAKE:
-            self.lock()
-            return
-        self.show_countdown()
+        if verdict is Verdict.AWAKE:
+            self.show_countdown()
+        elif verdict is Verdict.IDLE and self.session.state is State.OPENING:
+            self._empty()  # what takes long is waited for; once open it has a time of its own
+        else:
+            self._lock_if_open()
 
     def _is_alone(self) -> bool:
         """Whether the terminal is gone."""
@@ -352,10 +330,6 @@ class PeerlogApp(ThemedApp):
         self.stylesheet.read(LAYOUT)
         self.stylesheet.parse()
         threading.Thread(target=_import_the_rest, daemon=True, name="warm-up").start()
-
-
-def _signals(*names: str) -> list[signal.Signals]:
-    return [signal.Signals[name] for name in names if name in signal.Signals.__members__]
 
 
 def _import_the_rest() -> None:

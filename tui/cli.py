@@ -108,20 +108,25 @@ def run(
     if clock is not None:
         desk.clock = clock
     with streams.minded():
-        try:
-            status = peerlog.main(list(arguments), "peerlog", standalone_mode=False, obj=desk)
-            sys.stdout.flush()
-        except streams.ReaderGone:
-            return READER_GONE
-        except (VaultError, click.ClickException, OSError) as error:
-            return _refused(error)
-        except (click.Abort, KeyboardInterrupt, EOFError):
-            return stopped()
-        except Exception as error:  # noqa: BLE001 - a status of its own: 1 is what 'redact' finds
-            hygiene.tell(error)
-            return CRASHED
-        if desk.owed is not None:
-            return _refused(desk.owed)
+        status = _done(desk)
+        owed = 0 if desk.owed is None else _refused(desk.owed)
+    return status or owed
+
+
+def _done(desk: Desk) -> int:
+    """Do what the words ask for, or say why not, and return the exit status."""
+    try:
+        status = peerlog.main(list(desk.arguments), "peerlog", standalone_mode=False, obj=desk)
+        sys.stdout.flush()
+    except streams.ReaderGone:
+        return READER_GONE
+    except (VaultError, click.ClickException, OSError) as error:
+        return _refused(error)
+    except (click.Abort, KeyboardInterrupt, EOFError):
+        return stopped()
+    except Exception as error:  # noqa: BLE001 - a status of its own: 1 is what 'redact' finds
+        hygiene.tell(error)
+        return CRASHED
     return status if isinstance(status, int) else 0
 
 

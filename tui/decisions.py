@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.forgetting import forget_words
-from tui.marks import Item, items, numbered
+from tui.marks import SURE, Item, items, numbered
 from tui.tongue import reads_as_english
 
 if TYPE_CHECKING:
@@ -23,6 +23,11 @@ def detect(text: str, personal: Personal | None) -> Sequence[Finding]:
     from vault.redaction import detect as look
 
     return look(text, personal or NOBODY)
+
+
+def pointed_out(text: str, personal: Personal | None) -> Sequence[Finding]:
+    """What may identify someone in a few words, as far as the detector is sure."""
+    return [found for found in detect(text, personal) if found.tier == SURE]
 
 
 class Decisions:
@@ -78,18 +83,22 @@ class Decisions:
             self._facts_kept = True
         else:
             self._kept_words.add(item.written.casefold())
-        if read:
-            self.shown += item.rules
-            self.kept += item.rules
+        self.leave(item, read=read)
 
     def replace(self, item: Item) -> None:
         """Count it as replaced."""
         self.shown += item.rules
 
-    def leave(self, item: Item) -> None:
-        """Count an unsure word as seen and left; it is asked about again in another review."""
-        self.shown += item.rules
-        self.kept += item.rules
+    def leave(self, item: Item, *, read: bool) -> None:
+        """Count it as seen and left; unless it is kept, another review asks about it again.
+
+        Args:
+            item: what stays as written.
+            read: whether it `is_read`; else it does not count against its rule.
+        """
+        if read:
+            self.shown += item.rules
+            self.kept += item.rules
 
     def wipe(self) -> None:
         """Forget the lists and every word, those that the detector remembers too."""

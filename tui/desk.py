@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.language import mark, tr, tr_n
-from tui.passphrases import Source, key_file_contents
+from tui.passphrases import Descriptor, Source, key_file_contents
 from tui.spoken import SpokenCommand
 from vault.clock import Clock, SystemClock, local_day
 from vault.errors import CleanupOwed, ClockBehind, ClockJumped, NoVault, VaultError
@@ -274,7 +274,7 @@ def vault_options(*, hidden: bool) -> list[click.Option]:
         option("--passphrase-file", "file", "Read the passphrase from this file.", type=path,
                metavar="FILE"),
         option("--passphrase-fd", "descriptor", "Read one line from this open descriptor.",
-               type=click.IntRange(min=0), metavar="N"),
+               type=Descriptor(), metavar="N"),
         option("--key-file", "key_file", "The key file of a journal that needs one.", type=path,
                metavar="FILE"),
         option("--date-is-right", "date_is_right", "Confirm today's date after a long pause.",

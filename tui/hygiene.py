@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -84,10 +85,11 @@ def _places(error: BaseException) -> list[str]:
 
 
 def tell(error: BaseException) -> None:
-    """Print what `describe` allows on standard error."""
+    """Print what `describe` allows on standard error, as far as that takes it."""
     if sys.__stderr__ is not None:
-        sys.__stderr__.write(describe(error))
-        sys.__stderr__.flush()
+        with suppress(OSError):
+            sys.__stderr__.write(describe(error))
+            sys.__stderr__.flush()
 
 
 def _on_uncaught(

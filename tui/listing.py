@@ -53,6 +53,7 @@ CHECKS = (
     mark("hibernation"),
     mark("key derivation"),
     mark("key file"),
+    mark("opening"),
     mark("other files"),
     mark("pages"),
     mark("permissions"),

@@ -58,14 +58,8 @@ class Item:
 
     @property
     def universal(self) -> bool:
-        """Whether it was found by what it looks like, or is the supporter's own word.
-
-        Such a thing is one in any language.
-        """
-        from vault.redaction.findings import SHAPES
-        from vault.redaction.personal import OWN_LIST
-
-        return all(found.kind in SHAPES or found.rule == OWN_LIST for found in self.findings)
+        """Whether it is one in any language."""
+        return all(map(is_universal, self.findings))
 
     @property
     def rules(self) -> list[str]:
@@ -75,6 +69,17 @@ class Item:
     def away(self, index: int) -> int:
         """Characters between a place in the text and the nearest mention."""
         return min(max(found.start - index, index - found.end, 0) for found in self.findings)
+
+
+def is_universal(found: Finding) -> bool:
+    """Whether it was found by what it looks like, or is the supporter's own word.
+
+    Such a thing is one in any language.
+    """
+    from vault.redaction.findings import SHAPES
+    from vault.redaction.personal import OWN_LIST
+
+    return found.kind in SHAPES or found.rule == OWN_LIST
 
 
 def items(text: str, findings: Iterable[Finding]) -> list[Item]:

@@ -42,6 +42,15 @@ _MEANS_AND_SHORT = {
 }
 
 
+class Descriptor(click.IntRange):
+    """An open descriptor, by its number."""
+
+    expects = mark("it takes the number of an open descriptor")
+
+    def __init__(self) -> None:
+        super().__init__(0, 2**31 - 1)  # what the system can take
+
+
 @dataclass(slots=True)
 class Source:
     """Where to read a passphrase; with neither file nor descriptor the terminal asks."""
@@ -93,6 +102,7 @@ def ask(prompt: str) -> str:
 
     Raises:
         NothingToRead: there is no terminal, or nothing was typed at it.
+        BadText: what was typed is not UTF-8.
     """
     try:
         return unseen(prompt)
@@ -105,6 +115,7 @@ def unseen(prompt: str) -> str:
 
     Raises:
         NothingToRead: there is no terminal.
+        BadText: what was typed is not UTF-8.
         EOFError: there is no more.
     """
     import getpass
@@ -116,6 +127,8 @@ def unseen(prompt: str) -> str:
             return getpass.getpass(prompt)
     except (getpass.GetPassWarning, OSError):
         raise NothingToRead from None
+    except UnicodeDecodeError:
+        raise BadText from None
 
 
 def _from_file(file: Path) -> bytes:

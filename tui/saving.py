@@ -64,6 +64,8 @@ class Saved(NamedTuple):
     entry_id: EntryId
     dies: int | None
     """The UTC day on which the note dies, if there is one."""
+    held: bool
+    """Whether a legal hold stands on the whole journal, so that it does not."""
 
 
 class Left(NamedTuple):
@@ -86,15 +88,18 @@ def save(vault: Vault, edit: Edit) -> Saved:
     with vault.transaction():
         entry_id = _replace(vault, edit) if edit.editing else _add(vault, edit)
         acceptance.record(vault, edit.shown, edit.kept)
-    return Saved(entry_id, entries.get(vault, entry_id).note_dies)
+    return Saved(entry_id, entries.get(vault, entry_id).note_dies, vault.held)
 
 
 def left(saved: Saved, clock: Clock, *, clean: bool) -> Left:
     """What the list says after saving; *clean* when nothing of the note was pointed out."""
     if saved.dies is None:
         return Left(words.SAVED, saved.entry_id)
-    day = long_day(gone_on(saved.dies, clock), local_day(clock))
-    said = words.SAVED_AND_DIES.format(day=day)
+    if saved.held:
+        said = words.SAVED_AND_HELD
+    else:
+        day = long_day(gone_on(saved.dies, clock), local_day(clock))
+        said = words.SAVED_AND_DIES.format(day=day)
     return Left(f"{said} {words.NOTHING_SPOTTED}" if clean else said, saved.entry_id)
 
 

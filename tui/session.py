@@ -261,7 +261,8 @@ class Session:
         """
         if self.state is State.OPENING and self._opening is not None:
             self._abandoned, self.state = True, State.CLOSING
-            self._closed = self._thread.submit(_close_opened, self._opening)
+            self._closed = self._thread.submit(_close_opened, self._opening, self._factor)
+            self._factor = None
             return
         vault, self._vault = self._vault, None
         if vault is None:
@@ -285,31 +286,24 @@ class Session:
     async def closed(self) -> None:
         """Wait until the vault is closed."""
         if self._closed is not None:
-            await asyncio.wait([asyncio.wrap_future(self._closed)])
+            with suppress(VaultError):  # what was saved is kept, and the next opening clears up
+                await _end_of(self._closed)
         self.state = State.LOCKED
 
     async def _open(self, work: Callable[[], Vault], factor: Secret | None = None) -> None:
         if self.state is not State.LOCKED:
             raise VaultLocked
-        self.state, self._abandoned = State.OPENING, False
-
-        def guarded() -> Vault:
-            try:
-                return work()
-            except BaseException:
-                _wipe(factor)
-                raise
-
-        self._opening = self._thread.submit(guarded)
+        self.state, self._abandoned, self._factor = State.OPENING, False, factor
+        self._opening = self._thread.submit(work)
         try:
             vault = await _end_of(self._opening)
         except VaultError:
-            self.state = State.LOCKED
+            _wipe(factor)
+            self.state, self._factor = State.LOCKED, None
             raise
         if self._abandoned:
-            _wipe(factor)
             raise VaultLocked
-        self._vault, self._factor, self.state = vault, factor, State.OPEN
+        self._vault, self.state = vault, State.OPEN
 
 
 def _close(
@@ -325,8 +319,9 @@ def _close(
     vault.close()
 
 
-def _close_opened(opening: Future[Vault]) -> None:
+def _close_opened(opening: Future[Vault], factor: Secret | None) -> None:
     """Close what was opened although it was locked meanwhile; runs after the opening."""
+    _wipe(factor)
     if opening.exception() is None:
         opening.result().close()
 

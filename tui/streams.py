@@ -43,13 +43,16 @@ class Data(_Stream):
         return Data(self._stream.buffer)
 
     def write(self, what: Any) -> int:  # noqa: ANN401 - text or bytes
-        """Write as the stream does.
+        """Write as the stream does; a letter that its encoding lacks is spelled out.
 
         Raises:
             OutputLost: it does not take it.
         """
         try:
             return int(self._stream.write(what))
+        except UnicodeEncodeError:
+            encoding = self._stream.encoding
+            return self.write(what.encode(encoding, "backslashreplace").decode(encoding))
         except OSError as error:
             if not what:  # click asks thus whether it takes text or bytes
                 return 0

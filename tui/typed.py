@@ -10,8 +10,10 @@ import click
 
 from tui.desk import say
 from tui.language import mark, speaks_english, tr
+from tui.marks import is_universal
 from tui.messages import counted, words
 from tui.misuse import Misuse
+from tui.tongue import reads_as_english
 from vault.errors import BadText, IdentifyingText, NotesOff, NoteTooLong, NothingToRead
 
 if TYPE_CHECKING:
@@ -139,10 +141,13 @@ class Review:
         """The handle as it may be saved; a replaced one would say nothing, so it is left out.
 
         Raises:
+            BadText: it holds what is no letter, as from a terminal of another encoding.
             IdentifyingText: something was found and nothing said what to do with it.
         """
         if not handle:
             return ""
+        if not handle.isprintable():
+            raise BadText
         kept = self.text(handle, "handle")
         if kept != handle:
             say(tr("The handle was left out."))
@@ -157,10 +162,11 @@ class Review:
         """
         from vault.journal import wordlists
 
-        text, findings = reviewed(text, self._choice, name, wordlists.personal(self._vault))
+        kept, findings = reviewed(text, self._choice, name, wordlists.personal(self._vault))
         if self._choice is not None:  # what was only shown was not decided
-            self._shown += [found.rule for found in findings]
-        return text
+            read = reads_as_english(text)
+            self._shown += [found.rule for found in findings if read or is_universal(found)]
+        return kept
 
     def count(self) -> None:
         """Add what was decided to the measure of the rules, inside the vault.

@@ -16,7 +16,7 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from vault.errors import DiskFull, FileExists, ReadOnly, StorageFailed, VaultBusy
+from vault.errors import DiskFull, FileExists, NotAllowed, ReadOnly, StorageFailed, VaultBusy
 from vault.watching import step, unwatched
 
 if TYPE_CHECKING:
@@ -49,6 +49,21 @@ def storage_errors() -> Iterator[None]:
         if error.errno in _FORBIDDEN:
             raise ReadOnly from None
         raise StorageFailed from None
+
+
+@contextmanager
+def reading_errors() -> Iterator[None]:
+    """As `storage_errors`, where nothing is written.
+
+    Raises:
+        NotAllowed: permissions.
+        StorageFailed: anything else the disk said.
+    """
+    try:
+        with storage_errors():
+            yield
+    except ReadOnly:
+        raise NotAllowed from None
 
 
 def sync_file(descriptor: int) -> None:

@@ -1,19 +1,20 @@
-"""Names of checks are data of the vault; the catalogue learns them from the list of the faces."""
+"""Names of checks are data; the catalogue learns them from the list of the faces."""
 
 from __future__ import annotations
 
 import ast
 from pathlib import Path
 
+import tui.verbs
 import vault.store
 from tui.listing import CHECKS
 
-ROOM = Path(vault.store.__file__).parent
+ROOMS = [Path(room.__file__).parent for room in (vault.store, tui.verbs)]
 MAKERS = {"Check", "_failed"}
 
 
 def _named():
-    for file in ROOM.glob("*.py"):
+    for file in (file for room in ROOMS for file in room.glob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in MAKERS:
                 first = node.args[0]

@@ -12,7 +12,7 @@ import pytest
 
 import tui
 from tests.catalogue.sources import template
-from tui.verbs.keyfile import NewFile
+from tui.verbs.files import NewFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

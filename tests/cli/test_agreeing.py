@@ -65,7 +65,7 @@ def test_it_is_asked_until_there_is_an_answer(typed, capsys):
     assert agreed("Leave?") is True
     assert [prompt.strip() for prompt in shown] == ["Leave? [y/N]:"] * 2
     said = capsys.readouterr()
-    assert "Error: invalid input" in said.err
+    assert "Error: answer y or n" in said.err
     assert said.out == ""
 
 

@@ -71,13 +71,21 @@ def test_the_crisis_card_asks_for_nothing(bare):
     assert not bare.folder.exists()
 
 
-def test_own_numbers_stand_on_the_crisis_card(shell):
+def test_own_numbers_stand_on_the_crisis_card(shell, passphrase_file):
     shell.ok("numbers", "--set", "-", stdin=b"Team clinician: 555 0101\nChaplain: 555 0102\n")
     assert shell.ok("numbers").out == "Team clinician: 555 0101\nChaplain: 555 0102\n"
     assert "555 0101" in shell.ok("card", "crisis", "--mine").out
     assert "555 0101" not in shell.ok("card", "crisis").out
-    for bad in (b"no colon here\n", b"x" * 50 + b": 1\n", b"Line: \n"):
-        assert shell("numbers", "--set", "-", stdin=bad).status == 2
+    away = passphrase_file.rename(passphrase_file.with_name("away"))
+    for bad, sentence in (
+        (b"no colon here\n", "Each line is a label, a colon and a number"),
+        (b"x" * 50 + b": 1\n", "have 1 to 40 characters"),
+        (b"Line: \n", "have 1 to 40 characters"),
+        (b"Line: 1\n" * 9, "Eight numbers fit on the card"),
+    ):
+        said = shell("numbers", "--set", "-", stdin=bad)
+        assert (said.status, sentence in said.err) == (2, True)
+    away.rename(passphrase_file)
     assert "555 0102" in shell.ok("numbers").out
 
 

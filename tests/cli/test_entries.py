@@ -267,3 +267,17 @@ def test_senseless_requests_exit_with_2_and_change_nothing(shell, words, status)
     assert said.status == status
     assert said.err.startswith("peerlog: ")
     assert shell.ok("list", "--json").json == []
+
+
+def test_what_closing_could_not_do_is_said_after_an_error_too(shell, monkeypatch):
+    from vault.errors import CleanupOwed
+    from vault.store.vault import Vault
+
+    def owing(vault):
+        vault.abandon()
+        raise CleanupOwed
+
+    monkeypatch.setattr(Vault, "close", owing)
+    said = shell("show", "abcdef")
+    assert said.status == 2
+    assert said.err.index("No entry has that id") < said.err.index("the disk refused to clear out")

@@ -104,3 +104,15 @@ def test_the_doctor_calls_an_example_one_and_a_forgery_another(shell):
     assert not row.ok
     assert "not opened" not in row.text
     assert "altered" in row.hint
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["export", "2026Q3"], ["card", "limits"], ["card", "exception"]],
+)
+def test_nothing_else_is_written_into_the_folder_of_a_journal(shell, passphrase_file, words):
+    passphrase_file.unlink()
+    place = shell.folder / "page.txt"
+    said = shell(*words, "--out", str(place))
+    assert (said.status, "does not belong in the folder of its journal" in said.err) == (2, True)
+    assert not place.exists()

@@ -163,3 +163,15 @@ def test_a_note_saved_under_a_hold_is_not_promised_to_go(shell):
     shell.ok("hold", "set")
     said = shell.ok("add", "--service=outreach", "--duration=15_30", "--note", "-", stdin=NOTE)
     assert "The note is kept as long as the legal hold stands." in said.err
+
+
+@pytest.mark.parametrize("wrong", ["passphrase", "key file"])
+def test_a_hold_stands_whatever_is_wrong_with_what_opens_the_journal(shell, tmp_path, other, wrong):
+    nowhere = "--key-file", str(tmp_path / "nowhere")
+    given = nowhere if wrong == "key file" else ("--passphrase-file", other)
+    said = shell(*given, "hold", "set")
+    assert said.status in {2, 3}
+    stands = said.err.index("A legal hold stands on the whole journal")
+    later = said.err.index("It enters the record of holds when the journal is opened next.")
+    assert stands < later < said.err.index("nothing was changed")
+    assert shell.ok("hold", "list", "--json").json

@@ -6,6 +6,7 @@ import pytest
 
 from tui import preferences
 from tui.language import LANGUAGES, speak
+from vault.errors import VaultUnreadable
 
 
 @pytest.fixture(autouse=True)
@@ -35,3 +36,17 @@ def test_another_language_is_refused_and_changes_nothing(shell, settings):
     assert said.status == 2
     assert "../es" not in said.err
     assert not settings.exists()
+
+
+def test_a_reason_is_said_in_the_language_too(shell, tmp_path, monkeypatch):
+    def unreadable(*_):
+        raise VaultUnreadable
+
+    speak("es")
+    (tmp_path / "t.csv").write_text("a,b\n")
+    assert "línea 1: no hay ninguna tabla." in shell("audit", str(tmp_path / "t.csv")).err
+    monkeypatch.setattr("vault.store.verify.inside", unreadable)
+    monkeypatch.setattr("vault.store.verify.outside", lambda _: [])
+    said = shell("verify", "--deep").out
+    assert said.startswith("NO BIEN: apertura: ")
+    assert VaultUnreadable.text not in said

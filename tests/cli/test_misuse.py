@@ -47,6 +47,7 @@ GROUP = "--service group_other --duration 15_30"
         (f"{OUTREACH} --follow-up yesterday", "A follow-up is for today or one of the next 60"),
         (f"{OUTREACH} --follow-up +61", "A follow-up is for today or one of the next 60"),
         (f"{OUTREACH} --follow-up +3 --handle a1b2c3d4e5f6g7h8i9j0k", "takes one word of at most"),
+        (f"{OUTREACH} --follow-up +3 --handle Pe\udcf1a", "The input is not readable text"),
         (f"{OUTREACH} --day 2030-01-01", "That day is in the future"),
         (f"{OUTREACH} --day 2020-01-01", "more than a year ago"),
     ],
@@ -55,6 +56,22 @@ def test_a_value_that_cannot_be_recorded_is_named(shell, words, sentence):
     said = shell("add", *words.split())
     assert (said.status, sentence in said.err) == (2, True), said.err
     assert shell.ok("list", "--json").json == []
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("event add gen-1 --notice given --day 2030-01-01", "That day is in the future"),
+        ("event add gen-1 --notice given --day 2020-01-01", "more than a year ago"),
+        ("load --trained-on 2030-01-01", "What is done lies in the past"),
+        ("load --refresher-due 2050-01-01", "what is due within ten years"),
+        (f"policy --approved-by {'x' * 61}", "at most 60 characters"),
+    ],
+)
+def test_another_value_that_cannot_be_recorded_is_named_too(shell, words, sentence):
+    said = shell(*words.split())
+    assert (said.status, sentence in said.err) == (2, True), said.err
+    assert "peerlog add --help" not in said.err
 
 
 @pytest.mark.parametrize(
@@ -71,3 +88,18 @@ def test_an_edit_that_changes_nothing_is_not_said_to_be_saved(shell, words, sent
     said = shell("edit", entry, *words.split())
     assert (said.status, sentence in said.err) == (2, True)
     assert shell.ok("show", entry, "--json").json["mode"] == "video"
+
+
+@pytest.mark.parametrize("number", ["-1", "one", str(10**20)])
+@pytest.mark.parametrize("option", ["--passphrase-fd", "--code-fd"])
+def test_a_number_that_is_no_descriptor_is_named(bare, option, number):
+    said = bare("recovery", "check", option, number, vault=False)
+    assert said.status == 2
+    assert f"{option} cannot be used; it takes the number of an open descriptor." in said.err
+
+
+def test_what_was_typed_in_the_place_of_an_answer_is_not_repeated(bare):
+    for given in (b"Kowalski\n", b"Kowalsk\xed\n"):
+        said = bare("check", "--profile", "us-la", stdin=given, vault=False)
+        assert (said.status, "answered with y or n" in said.err) == (2, True)
+        assert "owalsk" not in said.err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 
 import pytest
 
@@ -101,10 +102,29 @@ def test_without_a_terminal_nothing_is_read_from_standard_input(real, spawn):
     assert PASSPHRASE not in said.err
 
 
+@pytest.fixture
+def at_a_terminal(real, spawn):
+    """List the journal at a terminal where a line is typed; the status, and what was shown."""
+    return partial(_typed_unseen, real, spawn)
+
+
 @posix
-def test_a_person_types_it_unseen_at_the_terminal(real, spawn):
+def test_a_person_types_it_unseen_at_the_terminal(at_a_terminal):
+    status, seen = at_a_terminal(PASSPHRASE.encode())
+    assert status == 0
+    assert seen.endswith(b"[]\n")
+    assert PASSPHRASE.encode() not in seen
+
+
+@posix
+def test_a_terminal_of_another_encoding_is_no_crash(at_a_terminal):
+    status, seen = at_a_terminal("contraseña".encode("latin-1"))
+    assert status == 2
+    assert b"The input is not readable text" in seen
+
+
+def _typed_unseen(real, spawn, line):
     import pty
-    import time
 
     from tests.cli.conftest import CHEAP
 
@@ -118,16 +138,14 @@ def test_a_person_types_it_unseen_at_the_terminal(real, spawn):
              "list", "--json"],
         )  # fmt: skip
     seen = b""
-    end = time.monotonic() + 20
-    while b"Passphrase: " not in seen and time.monotonic() < end:
+    while b"Passphrase: " not in seen:
         seen += os.read(master, 1000)
-    os.write(master, PASSPHRASE.encode() + b"\n")
+    os.write(master, line + b"\n")
     try:
         while more := os.read(master, 1000):
             seen += more
     except OSError:
         pass
-    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+    status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     os.close(master)
-    assert seen.replace(b"\r", b"").endswith(b"[]\n")
-    assert PASSPHRASE.encode() not in seen
+    return status, seen.replace(b"\r", b"")

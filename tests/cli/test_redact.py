@@ -291,6 +291,14 @@ def test_a_save_that_fails_counts_nothing_and_a_handle_counts_too(shell, monkeyp
     assert "  0 %" in shell.ok("redact", "--stats").out
 
 
+def test_a_note_in_another_language_counts_against_no_rule(shell):
+    words = ("add", "--service=outreach", "--duration=15_30", "--note", "-", "--keep")
+    said = shell.ok(*words, stdin="Hablé con María Pérez, no durmió bien. 504-555-0142".encode())
+    assert "looks like a name" in said.err
+    (_, row) = shell.ok("redact", "--stats").out.splitlines()
+    assert row.startswith("phone")
+
+
 def test_a_rule_that_is_kept_too_often_is_shown_as_unsure(shell):
     words = ("add", "--service=outreach", "--duration=15_30", "--note", "-", "--keep")
     for _ in range(20):

@@ -85,6 +85,15 @@ def test_narration_that_nobody_takes_costs_no_data(shell, broken):
         assert "outreach" in out.getvalue() or "one_to_one" in out.getvalue()
 
 
+@pytest.mark.parametrize("words", [["--note"], ["--note", "--json"]])
+def test_a_letter_that_the_encoding_of_a_pipe_lacks_is_spelled_out(shell, broken, words):
+    note = "Slept, ate → better – día por día.".encode()
+    entry_id = shell.add("--note", "-", "--keep", stdin=note)
+    out = io.TextIOWrapper(io.BytesIO(), "cp1252", write_through=True)
+    assert broken("show", entry_id, *words, out=out) == (0, "")
+    assert "ate \\u2192 better – día por día." in out.buffer.getvalue().decode("cp1252")
+
+
 def test_a_closed_stream_is_there_and_takes_nothing(monkeypatch):
     for name in ("stdin", "stdout", "stderr"):
         monkeypatch.setattr(sys, name, None)
@@ -143,3 +152,12 @@ def test_a_code_that_was_shown_in_vain_is_said_to_open_nothing(coded, monkeypatc
     assert said.status == 8
     assert "The code that was shown opens nothing" in said.err
     shell.ok("recovery", "check", "--code-file", code)
+
+
+def test_a_crash_that_nobody_can_be_told_of_has_its_own_status(bare, broken, monkeypatch):
+    def crash(_):
+        raise RuntimeError
+
+    monkeypatch.setattr("tui.desk.Desk.require", crash)
+    monkeypatch.setattr(sys, "__stderr__", refusing())
+    assert broken("list", out=io.StringIO())[0] == cli.CRASHED

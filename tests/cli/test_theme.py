@@ -51,3 +51,9 @@ def test_a_file_that_cannot_be_written_is_said(shell, settings):
     said = shell("theme", "day")
     assert said.status == 8
     assert "Traceback" not in said.err
+
+
+def test_what_was_chosen_is_said_and_nothing_else(shell):
+    assert shell.ok("theme", "--motion", "on").err == "peerlog: motion on\n"
+    both = shell.ok("theme", "day", "--motion", "off").err
+    assert both == "peerlog: The theme is now: Day.\npeerlog: motion off\n"

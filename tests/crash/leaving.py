@@ -19,7 +19,7 @@ from tests.crash import trace
 from tests.crash.scene import fast_folder
 from tests.crash.worker import DISK_CALLS
 from tests.support import contact, reopen
-from tests.team import AFTER, FIRST, new_team, new_vault
+from tests.team import AFTER, FIRST, make_enrolment, new_team, new_vault
 from vault.clock import FixedClock
 from vault.journal import entries
 from vault.paths import Paths
@@ -69,7 +69,7 @@ class Pack(Summary):
         lead.close()
         vault = _opened(root)
         membership.join(vault, invitation.data)
-        membership.make_enrolment(vault, since=FIRST)
+        make_enrolment(vault, since=FIRST)
         vault.close()
 
     def shown(self, vault: Vault) -> bytes:

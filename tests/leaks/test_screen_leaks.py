@@ -50,7 +50,7 @@ EntryScreen.action_review = explode
 DEAF = """
 import signal
 signal.signal(signal.SIGHUP, signal.SIG_IGN)
-tui.app._signals = lambda *names: [signal.Signals[name] for name in names if name != "SIGHUP"]
+tui.signals._known = lambda *names: [signal.Signals[name] for name in names if name != "SIGHUP"]
 """
 
 

@@ -35,7 +35,7 @@ JOURNALS = ("lived", "lived", "lived", "bare", "member", "released", "coordinato
 SIZES = ((80, 24), (80, 24), (120, 40), (60, 18), (50, 12), (160, 50))
 MOVES = ("tab", "shift+tab", "up", "down", "left", "right", "enter", "escape", "space", "backspace")
 WORDS = ("heron", "Captain Kowalski", "badge 4471", "grief", "s", "2026-11-20", "-", "~/x")
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 120
 """How long a program may take to end; only one that hangs takes as long."""
 _SITTINGS = 4
 

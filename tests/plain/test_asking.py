@@ -107,6 +107,18 @@ def test_names_of_files(monkeypatch, tmp_path):
         asked("").path("File", WHY)
 
 
+def test_a_folder_that_may_not_be_looked_into_is_told_so(monkeypatch, tmp_path):
+    def forbidden(path):
+        if path.name == "theirs":
+            raise PermissionError
+        return False
+
+    monkeypatch.setattr("pathlib.Path.exists", forbidden)
+    talk = asked(str(tmp_path / "theirs"), str(tmp_path / "mine"))
+    assert talk.path("File", WHY) == tmp_path / "mine"
+    assert "Your account may not look into that folder" in talk.terminal.shown
+
+
 def test_what_is_shown_cannot_steer_the_terminal():
     talk = asked()
     talk.say("\x1b[2Jred\r\n\x07bell")

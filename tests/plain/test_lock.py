@@ -41,8 +41,9 @@ def test_the_end_of_the_input_locks_and_keeps_it_too(talk):
     assert "unfinished" not in talk()
 
 
-def test_leaving_before_there_is_a_journal_speaks_of_none(bare):
-    assert bare("quit", unlocked=False).endswith(f"{CLEARED}{NOTHING_MADE}\n")
+@pytest.mark.parametrize("word", ["quit", "lock"])
+def test_leaving_before_there_is_a_journal_speaks_of_none(bare, word):
+    assert bare(word, unlocked=False).endswith(f"{CLEARED}{NOTHING_MADE}\n")
 
 
 def test_the_recovery_code_is_erased_once_it_is_proved(talk):

@@ -11,7 +11,9 @@ import pytest
 from tests.plain.conftest import CODE, OFFERED, PASSPHRASE
 from tui import language
 from tui.plain import menu
+from vault.errors import StorageFailed
 from vault.profiles.policy import Policy
+from vault.secret import Secret
 from vault.store import rekeying
 
 KEYS = re.compile(r"\b(f\d|ctrl|esc)\b")
@@ -177,6 +179,67 @@ def test_columns_are_asked_about_only_where_they_are_the_fault(talk, tmp_path):
     shown = talk("import", "odd.csv")
     assert "Line 2: 'group_size' is for groups alone, and 2_5 goes without 'topic'." in shown
     assert "Leave them out?" not in shown
+
+
+def test_a_note_that_is_too_long_is_told_before_anything_is_taken_in(talk, tmp_path):
+    (tmp_path / "long.csv").write_text(
+        f"day,service,duration,note\n2026-11-02,outreach,31_60,{'a ' * 200}"
+    )
+    shown = talk("import", "long.csv", "list", "")
+    assert "Line 2." in shown
+    assert "3 entries." in shown
+    assert "Take in" not in shown
+
+
+def test_an_entry_is_read_although_its_texts_are_lost(talk):
+    talk("new", "", "a", "c", "", "", "", "", "", "", "+2", "kestrel", "")
+    talk.desk.paths.ring.unlink()
+    shown = talk("read", "2026-11-20", "1", "d", "y")
+    assert "\nFollow-up: November 22, 2026\n" in shown
+    assert "The text of this note cannot be read any more" in shown
+    assert "The entry is gone." in shown
+
+
+def test_a_key_file_is_forgotten_also_where_the_disk_refuses(talk, monkeypatch):
+    kept = []
+
+    def refused(vault, new):
+        kept.append(new.factor)
+        raise StorageFailed
+
+    monkeypatch.setattr(rekeying, "change", refused)
+    talk("keyfile", "y", "new.key", PASSPHRASE)
+    assert [len(one) for one in kept] == [0]
+
+
+def test_a_loop_of_links_is_refused_as_a_name(talk, tmp_path):
+    (tmp_path / "round").symlink_to("again")
+    (tmp_path / "again").symlink_to("round")
+    assert "Wrote" not in talk("backup", "round", "", "list", "")
+    assert talk.status == 0
+
+
+def test_notes_that_the_law_forbids_are_not_said_to_be_on(bare):
+    bare.make(Policy(profile="us-mt"))
+    shown = bare("policy", "1", "policy", "")
+    assert "Notes are locked off." in shown
+    assert "Settings saved." not in shown
+    assert shown.count("1. Notes: off") == 2
+
+
+def test_a_further_passphrase_without_room_is_refused_before_it_is_chosen(talk):
+    with Secret.from_text("another one") as words, closing(talk.vault()) as vault:
+        for _ in range(2):
+            rekeying.add(vault, rekeying.Passphrase(words))
+    shown = talk("passphrase", "b")
+    assert "All four key slots" in shown
+    assert "peerlog passphrase" not in shown
+
+
+def test_an_office_is_said_as_it_was_typed(talk):
+    language.speak("es")
+    shown = talk("policy", "more", "3", "Notes", "policy", "more", "")
+    assert re.search(r"^3\. .*: Notes$", shown, re.MULTILINE)
 
 
 def test_an_open_journal_is_not_told_that_it_is_open(talk):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 
 import pytest
 
 from tui.messages import words
-from vault.journal import drafts
+from vault.journal import acceptance, drafts
 
 UP_TO_THE_NOTE = ("new", "", "a", "c", *7 * ("",), "a")
 FOUND = "Met Sgt. John Smith at 14 Oak Street, SSN 123-45-6789, and Sam at the Lodge."
@@ -47,6 +48,18 @@ def test_nothing_is_replaced_unasked_in_a_language_that_is_not_read(talk):
     spanish = "Hablé con Sgt. Kowalski sobre la noche del turno. Su número es 555-123-4567."
     shown = talk(*UP_TO_THE_NOTE, spanish, "", "", "n", "y", "read", "2026-11-20", "1", "")
     assert "\nHablé con Sgt. Kowalski sobre la noche del turno. Su número es [phone].\n" in shown
+
+
+def test_what_is_kept_in_a_language_that_is_not_read_does_not_count_against_a_rule(talk):
+    line = "Hablé con Sgt. Kowalski sobre la noche del turno."
+    assert "Saved." in talk(*UP_TO_THE_NOTE, line, "", "y", *5 * ("",))
+    with closing(talk.vault()) as vault:
+        assert acceptance.counts(vault) == []
+
+
+def test_none_is_no_private_word(talk):
+    talk("new", "", "a", "c", *6 * ("",), "+2", "none", "")
+    assert "in 2 days: November 20, 2026" in talk("due", "")
 
 
 def test_a_note_that_is_not_to_be_saved_is_mended_line_by_line(talk):

@@ -98,6 +98,12 @@ def test_another_folder_is_asked_for_where_the_table_lies_already(lead, tmp_path
     assert list((tmp_path / "other").iterdir())
 
 
+def test_a_journal_that_leads_takes_no_file_in(lead):
+    shown = lead("import")
+    assert "it takes no contacts" in shown
+    assert "CSV" not in shown
+
+
 def test_a_journal_with_contacts_is_refused_before_anything_is_asked(talk):
     shown = talk("found")
     assert "already has a team or contacts" in shown

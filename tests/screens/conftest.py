@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 import pytest
 from textual import events
 from textual.keys import _character_to_key
 from textual.screen import ModalScreen
 
+from tui import idle
 from tui.app import PeerlogApp
 from tui.session import Session
 from vault.clock import FixedClock
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 SHOTS = Path(__file__).with_name("shots")
 PASSPHRASE = "correct horse battery staple"
 KEY_FILE = bytes(range(64))
+STALLED_SECONDS = 60.0
+"""A busy machine may stop a test for longer than a gap that means sleep to the program."""
 NOW = datetime(2026, 11, 22, 3, 14, tzinfo=UTC)
 
 
@@ -93,10 +97,12 @@ class Desk:
     async def sit_down(self, size=(80, 24), **options: Any) -> AsyncIterator[Pilot[int]]:
         session = Session(self.paths, self.clock, CHEAPEST)
         self.app = PeerlogApp(session, **options)
+        awake = mock.patch.object(idle, "SLEEP_GAP_SECONDS", STALLED_SECONDS)
         try:
-            async with self.app.run_test(size=size) as pilot:
-                await settle(pilot)
-                yield pilot
+            with awake:
+                async with self.app.run_test(size=size) as pilot:
+                    await settle(pilot)
+                    yield pilot
         finally:
             session.lock()
             assert session.wait_closed(60)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unittest import mock
 
 from tests.screens.conftest import enter, settle
-from tests.team import AFTER, FIRST, Supporter, new_vault, plain_counts
+from tests.team import AFTER, FIRST, Supporter, make_enrolment, new_vault, plain_counts
 from vault.clock import FixedClock
 from vault.keys import hpke
 from vault.statistics import collecting, membership, pack, team
@@ -122,7 +122,7 @@ def joined(lead: Lead):
     def then(vault) -> None:
         membership.join(vault, lead.invitation.data)
         with mock.patch.object(membership, "os", SimpleNamespace(urandom=numbered)):
-            membership.make_enrolment(vault, since=FIRST)
+            make_enrolment(vault, since=FIRST)
 
     return then
 

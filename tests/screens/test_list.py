@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.screens.conftest import NOW, go, screen_text, settle, type_text
+from tui.idle import Verdict
 from tui.language import speak
 from tui.screens.looking import fitting
 from tui.screens.rows import PAGE_ROWS, load, row
@@ -17,7 +18,10 @@ from vault.journal import entries
 from vault.journal.contacts import parse
 from vault.journal.entries import Entry, EntryId
 from vault.journal.vocabulary import FIELDS, Grain
+from vault.profiles.policy import Policy
 
+FILLED = 5
+"""Entries of a journal that is made filled."""
 OLDER = 90
 """Entries beyond those the list holds at once."""
 LAST = date(2026, 11, 21)
@@ -226,3 +230,27 @@ async def test_an_entry_that_the_filter_hides_moves_no_cursor(desk):
         await write_one(pilot)
         assert pilot.app.screen.table.row_count == 6
         assert pilot.app.screen.table.under_cursor() == kept
+
+
+@pytest.mark.parametrize(("at", "then"), [(1, 1), (4, 3)])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_after_an_entry_is_deleted_the_cursor_is_on_the_next(desk, size, at, then):
+    desk.make(filled=True)
+    async with desk.open(size) as pilot:
+        await go(pilot, *["down"] * at, "enter", "d", "y")
+        assert pilot.app.screen.table.row_count == FILLED - 1
+        assert pilot.app.screen.table.cursor_row == then
+
+
+async def test_what_dies_while_the_list_is_open_takes_no_notice_away(desk):
+    desk.make(Policy(notes=True), filled=True)
+    async with desk.open() as pilot:
+        page = pilot.app.screen
+        page._show_notices(["The keys were lost."])
+        pilot.app._idle.tick = lambda: Verdict.AWAKE
+        desk.clock.advance(9)
+        page.sweep()
+        await settle(pilot)
+        seen = screen_text(pilot.app)
+        assert "The keys were lost." in seen
+        assert "2 notes ended" in seen

@@ -10,13 +10,15 @@ from datetime import timedelta
 import pytest
 from textual.widgets import Input
 
-from tests.screens.conftest import PASSPHRASE, screen_text, settle, type_text
+from tests.screens.conftest import PASSPHRASE, STALLED_SECONDS, screen_text, settle, type_text
+from tests.screens.held import Held
 from tui.idle import Verdict
 from tui.relock import RELOCK
 from tui.screens.unlock import UnlockScreen
 from tui.session import State
 from tui.widgets.note import Note
 from vault.profiles.policy import Policy
+from vault.store import opening
 
 CANARY = "zebra quietly juggles"
 
@@ -31,7 +33,7 @@ async def by_idleness(pilot, desk):
 
 
 async def by_sleep(pilot, desk):
-    desk.clock.at += timedelta(seconds=60)
+    desk.clock.at += timedelta(seconds=2 * STALLED_SECONDS)
     pilot.app._tick()
 
 
@@ -267,6 +269,20 @@ async def test_a_key_starts_the_countdown_anew(desk):
         pilot.app._idle._touched -= 100
         await pilot.press("j")
         assert pilot.app._idle.seconds_left() > 170
+
+
+async def test_a_journal_does_not_open_behind_a_closed_lid(desk, monkeypatch):
+    desk.make()
+    async with desk.sit_down() as pilot:
+        held = Held(monkeypatch, opening, "unlock")
+        await type_text(pilot, PASSPHRASE)
+        await pilot.press("enter")
+        await held.arrive(pilot)
+        await by_sleep(pilot, desk)
+        held.opened.set()
+        await settle(pilot)
+        assert pilot.app.session.state is State.LOCKED
+    assert pilot.app.return_value == RELOCK
 
 
 async def test_an_idle_lock_screen_forgets_what_was_typed(desk):

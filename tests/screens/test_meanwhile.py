@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
 
 import pytest
@@ -15,11 +16,12 @@ from tui.screens import entry, numbers, opening
 from tui.screens.entry import EntryScreen
 from tui.screens.palette import Palette
 from tui.session import Session, State
-from vault.errors import VaultLocked
+from vault.errors import CleanupOwed, VaultLocked
 from vault.journal import drafts, entries, localnumbers, wordlists
 from vault.journal.drafts import Draft
 from vault.keys.kdf import CHEAPEST
 from vault.secret import Secret
+from vault.store.vault import Vault
 
 UNFINISHED = Draft({"service": "outreach"}, "Slept badly")
 
@@ -90,6 +92,36 @@ async def test_a_journal_opened_at_the_moment_of_the_lock_is_closed(desk):
     unlocking.cancel()  # as its screen is, with the program
     assert session.wait_closed(60)
     assert inside(desk, entries.count) == 0
+
+
+async def test_a_key_file_is_forgotten_though_its_screen_goes_while_it_opens(desk):
+    desk.make()
+    session = Session(desk.paths, desk.clock, CHEAPEST)
+    factor = Secret.from_text("key file")
+    unlocking = asyncio.create_task(session.unlock(Secret.from_text(PASSPHRASE), factor))
+    await asyncio.sleep(0)
+    session.lock()
+    unlocking.cancel()
+    assert session.wait_closed(60)
+    assert len(factor) == 0
+
+
+async def test_a_closing_that_owes_something_is_no_crash(desk, monkeypatch):
+    def close(vault):
+        vault.abandon()
+        raise CleanupOwed
+
+    told = []
+    asyncio.get_running_loop().set_exception_handler(lambda _loop, context: told.append(context))
+    session = await opened(desk)
+    monkeypatch.setattr(Vault, "close", close)
+    session.lock()
+    assert isinstance(session._closed.exception(60), CleanupOwed)
+    await session.closed()
+    gc.collect()
+    await asyncio.sleep(0)
+    assert not told
+    assert session.state is State.LOCKED
 
 
 async def test_a_lock_does_not_wait_for_what_has_not_begun(desk):

@@ -6,9 +6,11 @@ import pytest
 
 from tests.screens.conftest import go, resize, screen_text, settle, type_text
 from tests.screens.flow import NAMED, NOTES, inside, pause, said, saved, write
-from tui.widgets.choice import Choice
+from tui.widgets.choice import Act, Choice
+from tui.widgets.findings import Findings
 from tui.widgets.inserts import Inserts
 from tui.widgets.note import Note
+from tui.widgets.redacting import Redacting
 from vault.journal import acceptance, wordlists
 
 # While typing
@@ -245,3 +247,62 @@ async def test_a_word_that_was_not_flagged_is_always_flagged_from_now_on(desk):
         await pause(pilot)
         assert "a Heron → [person 1]" in screen_text(pilot.app)
     assert saved(desk) == ["slept badly, talked about the [person 1]"]
+
+
+# Keys that come twice, or too late
+
+OFFICER = "station 12 rang about Captain Kowalski"
+
+
+async def asked_about_the_name(pilot) -> Choice:
+    await write(pilot, OFFICER)
+    await go(pilot, "f3")
+    return pilot.app.screen.query_one(Choice)
+
+
+async def test_an_answer_given_twice_is_given_once(desk):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        choice = await asked_about_the_name(pilot)
+        item = choice._items[choice._at]
+        for _ in range(2):
+            choice.post_message(Choice.Decided(Act.REPLACE, item))
+        await settle(pilot)
+        choice.action_decide("replace")
+        await settle(pilot)
+        assert pilot.app.screen.query_one(Note).text == "station 12 rang about Captain [officer 1]"
+
+
+async def test_an_answer_about_another_text_changes_nothing(desk):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        choice = await asked_about_the_name(pilot)
+        note = pilot.app.screen.query_one(Note)
+        note.clear()
+        choice.action_decide("replace")
+        await settle(pilot)
+        assert not note.text
+        assert not choice.is_open
+        assert note.has_focus
+
+
+async def test_a_review_accepted_twice_is_accepted_once(desk, monkeypatch):
+    desk.make(NOTES)
+    async with desk.open() as pilot:
+        await write(pilot, OFFICER)
+        await go(pilot, "ctrl+s")
+        accepted = []
+        monkeypatch.setattr(Redacting, "post_message", heard(Redacting.post_message, accepted))
+        panel = pilot.app.screen.query_one(Findings)
+        for _ in range(2):
+            panel.post_message(Findings.Accepted(panel))
+        await settle(pilot)
+    assert len(accepted) == 1
+
+
+def heard(post, accepted):
+    def posting(self, message):
+        accepted.extend([message] if isinstance(message, Redacting.Accepted) else [])
+        return post(self, message)
+
+    return posting

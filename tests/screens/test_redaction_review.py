@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+from rich.text import Text
+
 from tests.screens.conftest import go, screen_text, type_text
 from tests.screens.flow import NAMED, NOTES, inside, pause, said, saved, teach, write
 from tui.keymap import keys_of
 from tui.marks import LETTERS
 from tui.messages import words
-from tui.widgets.findings import Findings
+from tui.widgets.findings import Findings, _laid_out
 from tui.widgets.note import Note
 from vault.journal import acceptance, entries, wordlists
 from vault.profiles.policy import Policy
@@ -375,3 +378,17 @@ async def test_the_lists_hold_for_the_reason_of_a_release(desk):
         await type_text(pilot, "heron withdrew")
         await go(pilot, "enter")
         assert "heron becomes [person 1]" in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize(
+    ("room", "lines"),
+    [
+        (40, ["a [x] Smith  becomes [place]  k keeps it"]),
+        (39, ["a [x] Smith  becomes [place]", "      k keeps it"]),
+        (27, ["a [x] Smith", "      becomes [place]", "      k keeps it"]),
+        (5, ["a [x] Smith", "      becomes [place]", "      k keeps it"]),
+    ],
+)
+def test_no_fact_of_a_row_is_broken(room, lines):
+    facts = map(Text, ("a [x] Smith", "becomes [place]", "k keeps it"))
+    assert _laid_out(facts, room).plain.split("\n") == lines

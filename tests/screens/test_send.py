@@ -6,6 +6,8 @@ import hashlib
 import json
 
 from tests.screens.conftest import go, screen_text, settle, type_text
+from tests.screens.held import Held
+from tui.screens import send
 from tui.widgets.payload import Payload
 from vault.profiles.policy import Policy
 
@@ -87,6 +89,19 @@ async def test_earlier_quarters_but_none_that_is_open(desk):
         await settle(pilot)
         assert "Q2 2026" in screen_text(pilot.app)
         assert b'"2026Q2"' in pilot.app.screen.payload
+
+
+async def test_nothing_stands_under_the_heading_of_another_period(desk, monkeypatch):
+    desk.make(Policy(), filled=True)
+    async with desk.open() as pilot:
+        await go(pilot, "x")
+        held = Held(monkeypatch, send, "preview")
+        await pilot.press("left")
+        await held.arrive(pilot)
+        assert "Q2 2026" in screen_text(pilot.app)
+        assert pilot.app.screen.payload == b""
+        assert "2026Q3" not in screen_text(pilot.app)
+        held.opened.set()
 
 
 async def test_escape_closes_the_name_first(desk):

@@ -8,14 +8,17 @@ import pytest
 
 from tests.catalogue.__main__ import known
 from tests.screens import gallery
-from tests.screens.conftest import PASSPHRASE, SHOTS, resize, screen_text
+from tests.screens.conftest import PASSPHRASE, SHOTS, go, resize, screen_text
+from tests.screens.flow import said
 from tests.screens.gallery import SCENES, nothing_by_chance, staged
 from tests.screens.journals import NOTE
 from tests.screens.layout import faults
 from tests.screens.test_gallery import SIZES
-from tui.language import LANGUAGES, speak
+from tui.language import LANGUAGES, speak, tr
 from tui.messages import words
 from tui.screens.rows import full_widths
+from vault.errors import ClockBehind, TextLost
+from vault.profiles.policy import Policy
 from vault.redaction.findings import PLACEHOLDERS
 
 MAIN = (
@@ -91,3 +94,13 @@ async def test_scene_in_spanish(desk, tmp_path, monkeypatch, shot, english, name
                 wrong += sorted(words_of(seen) & english)
                 wrong += cut_here_alone(seen, f"{name}-{size[0]}")
     assert not wrong, "\n".join(wrong)
+
+
+async def test_a_lost_note_and_a_clock_that_is_behind_are_said_in_spanish(desk):
+    desk.make(Policy(notes=True), filled=True)
+    desk.paths.ring.unlink()
+    desk.clock.advance(-1)
+    async with desk.open() as pilot:
+        assert tr(ClockBehind.text) in said(pilot.app)
+        await go(pilot, "enter")
+        assert tr(TextLost.text) in said(pilot.app)

@@ -18,7 +18,7 @@ from vault.errors import NoTeam
 from vault.journal import entries
 from vault.journal.contacts import parse
 from vault.profiles.policy import Policy
-from vault.statistics import enrolment, membership, pack
+from vault.statistics import categories, enrolment, membership, pack
 
 FOLDER = "folder"
 
@@ -103,6 +103,15 @@ async def test_leaving_asks_first(supporter):
         assert "belongs to no team" in said(pilot.app)
 
 
+async def test_a_team_that_counts_by_other_lists_can_be_left(supporter, monkeypatch):
+    monkeypatch.setattr(categories.margins, "maps", lambda **_: {"service": ("other",)})
+    async with supporter.open() as pilot:
+        await go(pilot, "t")
+        assert "counts by other lists" in said(pilot.app)
+        await go(pilot, "l", "y")
+        assert "belongs to no team" in said(pilot.app)
+
+
 # --- the pack
 
 
@@ -182,6 +191,15 @@ async def test_a_missed_period_counts_in_the_next(supporter):
         assert pilot.app.screen.payload == b""
         await go(pilot, "left", "right")
         assert "released without your pack" in said(pilot.app)
+
+
+async def test_a_missed_period_in_front_leads_on_to_the_others(supporter):
+    async with supporter.open() as pilot:
+        await go(pilot, "x", "m", "y", "escape", "x")
+        assert "released without your pack" in said(pilot.app)
+        assert "pack of Q3 2026" in screen_text(pilot.app)
+        await go(pilot, "left")
+        assert "pack of Q2 2026" in screen_text(pilot.app)
 
 
 async def test_a_sealed_pack_is_not_called_missed_unwarned(supporter, tmp_path):

@@ -226,6 +226,40 @@ async def test_a_release_is_stopped_before_it_is_written(desk, tmp_path, monkeyp
     assert inside(desk, releasing.documents) == []
 
 
+async def test_a_release_shows_its_table_in_front_of_nothing_else(desk, tmp_path, monkeypatch):
+    own = Lead(tmp_path)
+    desk.make(then=own.collected)
+    async with desk.open() as pilot:
+        held = Held(monkeypatch, releasing.protect, "protect")
+        await go(pilot, "r")
+        await pilot.press("y")
+        await held.arrive(pilot)
+        await pilot.press("f9")
+        held.opened.set()
+        await settle(pilot)
+        assert pilot.app.screen.PLACE == "crisis"
+        await go(pilot, "escape")
+        assert pilot.app.screen.PLACE == "dashboard"
+        assert "Q3 2026 was already released; t shows its table." in said(pilot.app)
+
+
+async def test_a_stopped_count_leaves_no_numbers_of_another_time(desk, monkeypatch):
+    desk.make(filled=True)
+    async with desk.open() as pilot:
+        await go(pilot, "s")
+        assert "Contacts a week" in screen_text(pilot.app)
+        held = Held(monkeypatch, counting, "CountingConnection")
+        await pilot.press("right")
+        await held.arrive(pilot)
+        await pilot.press("escape")
+        held.opened.set()
+        await settle(pilot)
+        assert "last 26 weeks" in screen_text(pilot.app)
+        assert "It was stopped" in said(pilot.app)
+        assert "4 contacts" not in screen_text(pilot.app)
+        assert "Contacts a week" not in screen_text(pilot.app)
+
+
 async def test_what_is_said_meanwhile_outlives_the_count(desk, monkeypatch):
     """And a count that takes the place of another can be stopped all the same."""
     desk.make(filled=True)

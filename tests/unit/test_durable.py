@@ -3,11 +3,14 @@ import os
 import stat
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from vault import durable
-from vault.errors import FileExists, ReadOnly, StorageFailed, VaultBusy
+from vault.errors import DiskFull, FileExists, NotAllowed, ReadOnly, StorageFailed, VaultBusy
+from vault.statistics import collecting, enrolment
+from vault.store import backup
 
 
 def test_a_new_file_is_private_and_never_overwrites(tmp_path):
@@ -123,3 +126,18 @@ def test_the_disks_refusals_become_our_sentences(tmp_path):
         durable.write_new(tmp_path / "no" / "such" / "folder", b"x")
     with pytest.raises(ReadOnly), durable.storage_errors():
         raise PermissionError(13, "denied")
+    with pytest.raises(NotAllowed), durable.reading_errors():
+        raise PermissionError(13, "denied")
+    with pytest.raises(DiskFull), durable.reading_errors():
+        raise OSError(28, "full")
+
+
+@pytest.mark.parametrize("read", [backup.read, collecting.packs_in, enrolment.files_in])
+def test_what_may_not_be_read_is_not_called_unwritable(tmp_path, monkeypatch, read):
+    def denied(*_):
+        raise PermissionError(13, "denied")
+
+    monkeypatch.setattr(Path, "open", denied)
+    monkeypatch.setattr(Path, "iterdir", denied)
+    with pytest.raises(NotAllowed):
+        read(tmp_path)

@@ -39,7 +39,7 @@ def test_much_of_it_waits_for_no_pause(lost, monkeypatch):
     assert lost() is None
 
 
-def test_it_is_left_to_python_where_python_collects(lost):
-    gc.enable()
+def test_it_is_left_to_python_where_python_collects(lost, monkeypatch):
+    monkeypatch.setattr(gc, "isenabled", lambda: True)  # but it is not, or chance would collect
     garbage.tidy(9)
     assert lost() is not None

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.support import contact, reopen
-from tests.team import AFTER, FIRST, new_team
+from tests.team import AFTER, FIRST, make_enrolment, new_team
 from vault import durable
 from vault.clock import FixedClock
 from vault.errors import (
@@ -49,7 +49,7 @@ def led(tmp_path):
 def member(vault, led):
     """A journal with three contacts of the third quarter, enrolled from it on."""
     membership.join(vault, led[1].data)
-    membership.make_enrolment(vault, since=FIRST)
+    make_enrolment(vault, since=FIRST)
     for _ in range(3):
         entries.add(vault, contact(day=IN_Q3, mode=Mode.PHONE, recipient=Recipient.RETIRED))
     return vault
@@ -118,7 +118,7 @@ def test_a_period_without_a_key_does_not_leave(member):
 
 def test_a_journal_without_contacts_sends_a_pack_too(vault, led):
     membership.join(vault, led[1].data)
-    membership.make_enrolment(vault, since=FIRST)
+    make_enrolment(vault, since=FIRST)
     shown, data = _send(vault, FIRST)
     assert _report(vault, shown).counts == led[1].categories.nothing()
     assert len(data) == pack.SIZE

@@ -12,7 +12,8 @@ import duckdb
 import pytest
 from openpyxl import load_workbook
 
-from vault.errors import BadValue, Damaged, FileExists, PartMissing
+from vault import durable
+from vault.errors import BadValue, Damaged, DiskFull, FileExists, PartMissing, StorageFailed
 from vault.statistics import document, margins, published
 from vault.statistics.audit import Verdict
 from vault.statistics.outputs import FORMATS, columns, report, table, workbook, write
@@ -169,6 +170,25 @@ def test_all_outputs_are_written_once_with_their_digests(quarter, tmp_path):
     assert {path: path.read_bytes() for path in paths} == before
     with pytest.raises(BadValue):
         write(tmp_path, quarter, [quarter], ["docx"])
+
+
+def test_a_disk_that_fills_up_leaves_none_of_the_files(quarter, tmp_path, monkeypatch):
+    def full_at_the_last(path, data, real=durable.write_new):
+        if path.name.endswith("-audit.json"):
+            raise DiskFull
+        real(path, data)
+
+    with monkeypatch.context() as filling:
+        filling.setattr(durable, "write_new", full_at_the_last)
+        with pytest.raises(DiskFull):
+            write(tmp_path, quarter, [quarter], FORMATS)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    assert len(write(tmp_path, quarter, [quarter], FORMATS)) == len(FORMATS) + 1
+
+
+def test_a_folder_that_cannot_be_looked_into_is_said(quarter, tmp_path):
+    with pytest.raises(StorageFailed):
+        write(tmp_path / ("x" * 300), quarter, [quarter], ["csv"])
 
 
 def test_without_the_library_parquet_is_refused_and_nothing_is_written(

@@ -7,7 +7,15 @@ from itertools import pairwise
 import pytest
 
 from tests.support import contact, reopen
-from tests.team import AFTER, FIRST, Supporter, everything, new_team, new_vault
+from tests.team import (
+    AFTER,
+    FIRST,
+    Supporter,
+    everything,
+    make_enrolment,
+    new_team,
+    new_vault,
+)
 from vault import durable
 from vault.clock import FixedClock
 from vault.errors import (
@@ -118,7 +126,7 @@ def test_a_team_whose_lists_are_gone_can_be_left(led, vault, monkeypatch):
     membership.join(vault, led[1].data)
     monkeypatch.setattr(categories.margins, "maps", lambda **_: {"service": ("other",)})
     with pytest.raises(OtherVocabulary):
-        membership.make_enrolment(vault)
+        make_enrolment(vault)
     membership.leave(vault)
     with pytest.raises(NoTeam):
         membership.current(vault)
@@ -231,7 +239,7 @@ def test_a_journal_joins_one_team(led, vault, tmp_path):
 def test_without_a_team_there_is_nothing_to_do(vault):
     for call in (
         membership.current,
-        membership.make_enrolment,
+        make_enrolment,
         membership.enrolled,
         membership.leave,
     ):
@@ -243,14 +251,14 @@ def test_without_a_team_there_is_nothing_to_do(vault):
 
 def test_leaving_forgets_the_keys(led, vault):
     membership.join(vault, led[1].data)
-    first = membership.make_enrolment(vault)
+    first = make_enrolment(vault)
     seed = membership.current(vault).seed
     membership.leave(vault)
     with pytest.raises(NoTeam):
         membership.current(vault)
     membership.join(vault, led[1].data)
     assert membership.current(vault).seed != seed
-    assert membership.make_enrolment(vault) != first
+    assert make_enrolment(vault) != first
 
 
 def test_a_hold_keeps_the_team(led, vault):
@@ -268,9 +276,9 @@ def test_a_hold_keeps_the_team(led, vault):
 def test_an_enrolment_brings_eight_keys_once(led, vault):
     coordinator, found = led
     membership.join(vault, found.data)
-    data = membership.make_enrolment(vault)
+    data = make_enrolment(vault)
     assert len(data) == enrolment.SIZE
-    assert membership.make_enrolment(vault) == data
+    assert make_enrolment(vault) == data
     assert membership.enrolled(vault) == enrolment.in_a_row(NOW)
     assert team.enrol(coordinator, data) is Enrolling.ENROLLED
     before = everything(coordinator)
@@ -280,23 +288,43 @@ def test_an_enrolment_brings_eight_keys_once(led, vault):
     assert team.number_enrolled(coordinator, NOW.previous()) == 0
 
 
+@pytest.mark.parametrize("refused", [(durable, "write_new"), (Vault, "record_issued")])
+def test_an_enrolment_that_was_not_written_was_not_made(led, vault, tmp_path, monkeypatch, refused):
+    membership.join(vault, led[1].data)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+
+    def full(*_):
+        raise DiskFull
+
+    with monkeypatch.context() as patched:
+        patched.setattr(*refused, full)
+        with pytest.raises(DiskFull):
+            membership.write_enrolment(vault, stick / "me", since=Quarter(2025, 4))
+    assert list(stick.iterdir()) == []
+    assert membership.enrolled(vault) == []
+    data = membership.write_enrolment(vault, stick / "me")
+    assert (stick / "me").read_bytes() == data
+    assert membership.enrolled(vault)[0] == NOW
+
+
 def test_the_next_eight_keys_are_made_when_the_last_period_begins(led, vault, clock):
     coordinator, found = led
     membership.join(vault, found.data)
-    first = membership.make_enrolment(vault)
+    first = make_enrolment(vault)
     clock.at = datetime(2028, 6, 30, 12, tzinfo=UTC)
-    assert membership.make_enrolment(vault) == first
+    assert make_enrolment(vault) == first
     clock.at = datetime(2028, 7, 1, 12, tzinfo=UTC)
-    second = membership.make_enrolment(vault)
+    second = make_enrolment(vault)
     assert second != first
-    assert membership.make_enrolment(vault) == second
+    assert make_enrolment(vault) == second
     row = membership.enrolled(vault)
     assert len(row) == len(set(row)) == 16
     assert all(a.next() == b for a, b in pairwise(row))
     assert team.enrol(coordinator, first) is Enrolling.ENROLLED
     assert team.enrol(coordinator, second) is Enrolling.ENROLLED
     clock.at = datetime(2032, 1, 1, 12, tzinfo=UTC)
-    membership.make_enrolment(vault)
+    make_enrolment(vault)
     assert Quarter(2032, 1) in membership.enrolled(vault)
     assert Quarter(2031, 4) not in membership.enrolled(vault)
 
@@ -305,8 +333,8 @@ def test_a_first_enrolment_may_begin_a_little_earlier(led, vault):
     membership.join(vault, led[1].data)
     for wrong in (Quarter(2025, 3), Quarter(2027, 1), Half(2026, 1)):
         with pytest.raises(BadValue):
-            membership.make_enrolment(vault, since=wrong)
-    membership.make_enrolment(vault, since=Quarter(2025, 4))
+            make_enrolment(vault, since=wrong)
+    make_enrolment(vault, since=Quarter(2025, 4))
     assert membership.enrolled(vault)[0] == Quarter(2025, 4)
 
 
@@ -392,6 +420,6 @@ def test_nothing_in_the_vault_ties_the_keys_of_one_supporter_together(led):
 def test_a_yearly_team_has_years(tmp_path, vault):
     coordinator, found = new_team(tmp_path / "team", Length.YEAR)
     membership.join(vault, found.data)
-    assert team.enrol(coordinator, membership.make_enrolment(vault)) is Enrolling.ENROLLED
+    assert team.enrol(coordinator, make_enrolment(vault)) is Enrolling.ENROLLED
     assert membership.enrolled(vault)[0] == Year(2026, 1)
     coordinator.abandon()

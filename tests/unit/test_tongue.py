@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.decisions import Decisions
+from tui.decisions import Decisions, is_read
 from tui.language import speak
 from tui.tongue import reads_as_english
 
@@ -64,3 +64,14 @@ def test_an_answer_is_for_its_words_and_a_new_fact_is_asked_about_anew():
     }
     decisions.wipe()
     assert decisions.proposed(text, decisions.items(text)) == {0, 1}
+
+
+def test_what_is_left_in_a_note_that_is_not_read_counts_against_no_rule():
+    text = IN_SPANISH[0]
+    decisions = Decisions()
+    found = decisions.items(text)
+    for item in found:
+        decisions.leave(item, read=is_read(text, item))
+    universal = [rule for item in found if item.universal for rule in item.rules]
+    assert decisions.kept == universal
+    assert len(found) > len(universal)

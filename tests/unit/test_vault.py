@@ -7,6 +7,7 @@ from tests.support import PASSPHRASE, contact, fingerprint, reopen
 from vault.errors import (
     CostRefused,
     Damaged,
+    DiskFull,
     NoVault,
     TextLost,
     TooNew,
@@ -16,13 +17,16 @@ from vault.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from vault.journal import entries, notes
+from vault.journal import entries, notes, rules
 from vault.keys import recovery
 from vault.keys.kdf import CHEAPEST
 from vault.paths import Paths
 from vault.profiles.policy import Policy
 from vault.secret import Secret
+from vault.store import rekeying
+from vault.store.database import Database
 from vault.store.opening import create, unlock, unlock_with_recovery
+from vault.store.vault import Vault
 
 
 @pytest.fixture
@@ -50,6 +54,41 @@ def test_the_recovery_code_opens_it_too(paths, clock):
     opened.close()
     with pytest.raises(WrongRecoveryCode):
         unlock_with_recovery(paths, recovery.generate(), clock=clock)
+
+
+@pytest.mark.parametrize(
+    ("room", "step"), [(rekeying, "remember_recovery_key"), (Vault, "mark_in_use")]
+)
+def test_what_ends_the_making_of_a_vault_leaves_nothing_and_nothing_open(
+    paths, clock, monkeypatch, room, step
+):
+    made, real = [], getattr(room, step)
+
+    def ended(vault, *arguments):
+        made.append(vault)
+        real(vault, *arguments)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(room, step, ended)
+    with pytest.raises(KeyboardInterrupt):
+        create(paths, Secret(PASSPHRASE), clock=clock, kdf=CHEAPEST)
+    assert list(paths.folder.iterdir()) == []
+    with pytest.raises(VaultLocked):
+        made[0].database.row("SELECT 1")
+
+
+def test_a_policy_that_was_not_stored_is_not_in_force(vault, monkeypatch):
+    before = vault.policy
+
+    def full(database, sql, *parameters, real=Database.run):
+        if sql == "COMMIT":
+            raise DiskFull
+        return real(database, sql, *parameters)
+
+    monkeypatch.setattr(Database, "run", full)
+    with pytest.raises(DiskFull):
+        rules.adopt(vault, Policy())
+    assert vault.policy == before
 
 
 def test_a_closed_vault_is_four_private_files(closed, paths):

@@ -40,7 +40,6 @@ DAYS_FADED: Final = Plural(
 )
 ROLLED_BACK: Final = "This folder is older than what this computer saw last: a restored copy?"
 RING_LOST: Final = "The file vault.ring was lost; older notes cannot be read any more."
-HOLD_STANDS: Final = "A legal hold stands on the whole journal: nothing is deleted."
 DISMISS: Final = "esc puts this away"
 MORE_THAN_SHOWN: Final = "newest {n}"
 

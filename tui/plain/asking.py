@@ -11,6 +11,7 @@ from tui.language import mark, tr
 from tui.places import place
 from tui.plain.signals import CRISIS, ENDING, EVERYWHERE, HELP, Back
 from tui.typed import folded, is_word, plain
+from vault.errors import NotAllowed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -173,7 +174,7 @@ class Talk:
             answer = self.ask(asked, explained)
             if not answer and now is not None:
                 return now
-            if answer.isdecimal() and len(answer) < PAGE and least <= int(answer) <= most:
+            if answer.isdecimal() and least <= int(answer) <= most:
                 return int(answer)
             self.say(
                 tr("That is not a whole number from {least} to {most}.", least=least, most=most)
@@ -212,10 +213,13 @@ class Talk:
             try:
                 found = place(answer)
                 found.exists()
+                found.resolve()  # before Python 3.13 a loop of links raises, here and later
+            except PermissionError:
+                self.say(tr(NotAllowed.text), tr(NotAllowed.hint))
             except (OSError, ValueError, RuntimeError):
                 self.say(tr("A file cannot have that name."))
-                continue
-            return found
+            else:
+                return found
 
     def note(self, kept: Callable[[str], None], begun: Sequence[str] = ()) -> str:
         """A note typed line by line, to an empty line or a full stop alone.

@@ -10,9 +10,8 @@ from tui.messages import card_words, words
 from tui.places import place_words
 from tui.plain import entry, events, holds
 from tui.plain import explanations as why
-from tui.plain.wording import UNBROKEN, refusal
-from tui.verbs.keyfile import new_file
-from vault.errors import VaultError
+from tui.plain.wording import UNBROKEN
+from tui.verbs.files import new_file
 from vault.journal import counters, rules
 from vault.journal.counters import Counter
 from vault.profiles import loader, notice
@@ -121,10 +120,6 @@ def _page(room: Room, lines: Sequence[str], name: str) -> None:
     if not room.talk.yes(asked, tr(why.PAGE)):
         return
     path = room.talk.path(tr("File, ending in .txt or .pdf"), tr(why.PAGE_FILE))
-    try:
-        new_file(room.desk, path, "A page")
-        paper.write(path, lines)
-    except VaultError as error:
-        room.talk.say(*refusal(error))
-        return
+    new_file(room.desk, path, "A page")
+    paper.write(path, lines)
     room.talk.say(words.WRITTEN.format(name=place_words(path)))

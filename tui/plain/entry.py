@@ -247,7 +247,7 @@ def _store(form: Form) -> None:
         _leave(form)
         raise
     room.draft = None
-    room.talk.say(saved(entry.dies, room.clock, held=room.vault.held))
+    room.talk.say(saved(entry.dies, room.clock, held=entry.held))
 
 
 def _edit_of(form: Form) -> Edit:

@@ -15,6 +15,7 @@ from tui.plain.terminal import system_terminal
 from tui.plain.wording import refusal
 from tui.relock import RELOCK
 from vault.errors import VaultError
+from vault.journal import rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,8 @@ def talk_at(terminal: Terminal, desk: Desk) -> int:
         with _opened(desk, talk) as room:
             menu.loop(room)
     except Locked:
-        _take_leave(talk, tr(LOCKED), *(refusal(desk.owed) if desk.owed else ()))
+        said = LOCKED if desk.paths.exists() else NOTHING_MADE
+        _take_leave(talk, tr(said), *(refusal(desk.owed) if desk.owed else ()))
         # A passphrase from a file would open at once again what was just locked.
         return RELOCK if desk.source.terminal else 0
     except Ended:
@@ -84,9 +86,11 @@ def _opened(desk: Desk, talk: Talk) -> Iterator[Room]:
     with _put_away(room):
         talk.crisis = partial(unlocking.crisis_lines, vault)
         if code:
-            firstrun.settle(room, code)
+            firstrun.prove(room, code)
         else:
             unlocking.arrive(room)
+        if rules.proposed(vault) is not None:
+            firstrun.settle(room)
         talk.limit_seconds = vault.policy.lock_minutes * 60.0
         yield room
 
@@ -99,8 +103,7 @@ def _put_away(room: Room) -> Iterator[None]:
     finally:
         room.talk.limit_seconds = None
         room.talk.crisis = unlocking.crisis_lines
-        if room.factor is not None:
-            room.factor.wipe()
+        room.keep_factor(None)
         with room.desk.closing(room.vault):
             _keep_draft(room, room.vault)
 

@@ -14,7 +14,7 @@ from tui.plain import periods
 from tui.plain.wording import value_words
 from tui.team_lines import hex_lines
 from tui.verbs.figures import reported_period
-from tui.verbs.keyfile import new_file
+from tui.verbs.files import new_file
 from vault.statistics import ledger, summary
 from vault.statistics.tally import totals
 
@@ -73,7 +73,7 @@ def send(room: Room) -> None:
 
 def _period(room: Room) -> Period:
     policy = room.vault.policy
-    return periods.asked(room.talk, lambda word: reported_period(policy, word, room.today))
+    return periods.asked(room.talk, lambda given: reported_period(policy, given, room.today))
 
 
 def _told(found: Totals) -> Iterator[str]:

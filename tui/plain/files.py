@@ -13,10 +13,10 @@ from tui.places import place_words
 from tui.plain import explanations as why
 from tui.plain.redaction import looked_through
 from tui.saving import own_lists
+from tui.verbs.files import new_file
 from tui.verbs.intake import SHOWN, contents
-from tui.verbs.keyfile import new_file
-from vault.errors import NotesOff
-from vault.journal import acceptance, intake
+from vault.errors import NotesOff, NoteTooLong
+from vault.journal import acceptance, intake, role
 from vault.store import backup as backups
 from vault.store import doctor as doctors
 from vault.store import verify as verification
@@ -31,7 +31,12 @@ _OPEN, _CLOSED = "closing", "database"
 
 
 def take_in(room: Room) -> None:
-    """Take contacts in from a file; all rows or none, their notes looked through first."""
+    """Take contacts in from a file; all rows or none, their notes looked through first.
+
+    Raises:
+        LeadsTeam: this journal takes no contacts.
+    """
+    role.forbid_contacts(room.vault)
     talk = room.talk
     asked = tr("File, CSV with column names or what 'peerlog list --json' gave")
     text = contents(talk.path(asked, tr(why.IMPORT_FILE)))
@@ -128,4 +133,7 @@ def _looked_through(room: Room, row: Row, decisions: Decisions) -> Row:
     if decisions.personal is None:
         decisions.personal = own_lists(room.vault)
     room.talk.say(tr("Line {line}.", line=row.line))
-    return replace(row, note=looked_through(room, row.note, decisions))
+    note = looked_through(room, row.note, decisions)
+    if len(note) > room.vault.policy.note_characters:
+        raise NoteTooLong
+    return replace(row, note=note)

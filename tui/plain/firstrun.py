@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tui.language import mark, tr, tr_n
@@ -11,9 +12,12 @@ from tui.plain import newpassphrase, restoring, settings, speaking
 from tui.plain.signals import EVERYWHERE, Back
 from tui.plain.wording import idle_said, refusal
 from vault.errors import VaultError
+from vault.journal import rules
 from vault.store import rekeying
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.desk import Desk
     from tui.plain.asking import Talk
     from tui.plain.room import Room
@@ -61,6 +65,8 @@ def _language(talk: Talk) -> None:
             talk.say(tr(EVERYWHERE))
     except Back:
         talk.say(tr("It stays as it is."))
+    except VaultError as error:  # it is spoken, and will be asked for again
+        talk.say(*refusal(error))
 
 
 def _from_backup(talk: Talk) -> bool:
@@ -77,34 +83,48 @@ def _made(desk: Desk, talk: Talk) -> tuple[Vault, str]:
     with _passphrase(desk, talk) as passphrase:
         talk.say(tr("Making the journal."))
         vault, code = create(desk.paths, passphrase, clock=desk.clock, kdf=desk.kdf)
-    rekeying.owe_proof(vault)
+    with suppress(VaultError):  # the journal is there, and its code is about to be shown
+        rekeying.owe_proof(vault)
+        rules.leave_open(vault)
     return vault, code
 
 
-def settle(room: Room, code: str) -> None:
-    """Have the code written down, and ask for the rules.
+def prove(room: Room, code: str) -> None:
+    """Have the code written down.
 
     Raises:
-        Locked, Ended: the journal is there; what was not answered stays as it is by default.
+        Locked, Ended: the journal is there, and its code is not proved.
     """
     talk = room.talk
     talk.limit_seconds = LIMIT_SECONDS
     while True:
         try:
             newpassphrase.proved(talk, code)
-            rekeying.prove(room.vault)
             break
         except Back:
             talk.say(tr(_NO_WAY_BACK))
+    try:
+        rekeying.prove(room.vault)
+    except VaultError as error:  # it is on paper all the same
+        talk.say(*refusal(error))
+
+
+def settle(room: Room) -> None:
+    """Ask for the rules, where they are still to be chosen.
+
+    Raises:
+        Locked, Ended: the next opening asks again; what was answered is in force.
+    """
+    talk, vault = room.talk, room.vault
     talk.say(*words.POLICY_ASKED)
-    for step in (settings.choose_profile, settings.choose_notes):
-        try:
-            step(room)
-        except Back:
-            talk.say(tr("It stays as it is."))
-        except VaultError as error:
-            talk.say(*refusal(error))
-    policy = room.vault.policy
+    try:
+        for step in (settings.choose_profile, settings.choose_notes):
+            _or_as_it_is(step, room)
+            rules.leave_open(vault)
+        rules.adopt(vault, vault.policy)
+    except VaultError as error:
+        talk.say(*refusal(error))
+    policy = vault.policy
     ready = tr("The journal is ready. Notes are off.")
     if policy.notes:
         ready = tr_n(
@@ -113,6 +133,13 @@ def settle(room: Room, code: str) -> None:
             policy.note_days,
         )
     talk.say(ready, idle_said(policy.lock_minutes))
+
+
+def _or_as_it_is(step: Callable[[Room], None], room: Room) -> None:
+    try:
+        step(room)
+    except Back:
+        room.talk.say(tr("It stays as it is."))
 
 
 def _passphrase(desk: Desk, talk: Talk) -> Secret:

@@ -67,10 +67,10 @@ def release(room: Room) -> None:
     decisions = Decisions()
     decisions.personal = own_lists(room.vault)
     _release(room, owner, _reason(room, decisions))
-    acceptance.record(room.vault, decisions.shown, decisions.kept)
     room.talk.say(words.RELEASED.format(day=gone))
     if room.vault.held:
         room.talk.say(words.STILL_HELD)
+    acceptance.record(room.vault, decisions.shown, decisions.kept)
 
 
 def record(room: Room) -> None:

@@ -15,10 +15,11 @@ from tui.plain import explanations as why
 from tui.plain import newpassphrase
 from tui.plain.signals import Back
 from tui.plain.wording import ANOTHER_ONE
-from tui.verbs.keyfile import new_file
+from tui.verbs.files import new_file
 from tui.verbs.passphrase import beside, dropped, needs_key_file
 from tui.verbs.recovery import recovery_slot
-from vault.errors import LastSlot, WrongPassphrase
+from vault.errors import LastSlot, NoFreeSlot, WrongPassphrase
+from vault.keys.keyfile import SLOTS
 from vault.secret import Secret
 from vault.store import rekeying
 
@@ -44,6 +45,8 @@ def passphrase(room: Room) -> None:
     if answer == _CHANGE:
         _change(room)
     elif answer == _ADD:
+        if len(room.vault.slots()) == SLOTS:
+            raise NoFreeSlot
         _prove_it_is_you(room)
         with newpassphrase.chosen(room.talk) as typed:
             index = rekeying.add(room.vault, beside(room.vault, typed, room.factor))
@@ -140,9 +143,8 @@ def _with_key_file(room: Room) -> None:
         if not _drops_accepted(room):
             return
         with made(file, paths):
-            factor = key_file_contents(file)
-            rekeying.change(room.vault, rekeying.Passphrase(typed, factor))
-        room.factor = factor
+            room.keep_factor(key_file_contents(file))
+            rekeying.change(room.vault, rekeying.Passphrase(typed, room.factor))
     talk.say(tr("The journal now needs this key file and the passphrase."))
     talk.say(words.WRITTEN.format(name=place_words(file)))
 
@@ -152,9 +154,7 @@ def _without_key_file(room: Room) -> None:
         if not _drops_accepted(room):
             return
         rekeying.change(room.vault, rekeying.Passphrase(typed))
-    if room.factor is not None:
-        room.factor.wipe()
-        room.factor = None
+    room.keep_factor(None)
     room.talk.say(
         tr("The passphrase alone opens the journal again. Old backups need the key file.")
     )

@@ -14,8 +14,7 @@ from tui.plain import explanations as why
 from tui.plain import periods
 from tui.plain.wording import LENGTHS_SAID, refusal, value_words
 from tui.team_lines import cell_words, merged_lines, name_of, reason_words
-from tui.verbs.files import contents
-from tui.verbs.keyfile import new_file
+from tui.verbs.files import contents, new_file
 from tui.verbs.team_import import Watch, stoppable
 from tui.verbs.team_input import LENGTHS, check_folder
 from vault import durable

@@ -67,17 +67,16 @@ def proved(talk: Talk, code: str) -> None:
     talk.say(*words.CODE_SHOWN, *shown)
     first, second = sorted(secrets.SystemRandom().sample(range(len(groups)), 2))
     asked = words.CODE_PROOF.format(first=first + 1, second=second + 1).rstrip(":")
-    while True:
-        typed = (
-            talk.ask(asked, (tr(why.CODE_ON_PAPER), *shown))
-            .upper()
-            .replace("-", "")
-            .replace(" ", "")
-        )
-        if typed == groups[first] + groups[second]:
-            talk.terminal.clear()
-            return
-        talk.say(words.CODE_WRONG.format(first=first + 1, second=second + 1))
+    try:
+        while _typed(talk, asked, shown) != groups[first] + groups[second]:
+            talk.say(words.CODE_WRONG.format(first=first + 1, second=second + 1))
+    finally:
+        talk.terminal.clear()
+
+
+def _typed(talk: Talk, asked: str, shown: list[str]) -> str:
+    answer = talk.ask(asked, (tr(why.CODE_ON_PAPER), *shown))
+    return answer.upper().replace("-", "").replace(" ", "")
 
 
 def _typed_once(talk: Talk, offered: str) -> str:

@@ -35,7 +35,7 @@ def handle(form: Form) -> None:
         word = talk.ask(asked, tr(why.HANDLE))
         if not word:
             return
-        if now and is_word(word, NONE):
+        if is_word(word, NONE):
             form.put(HANDLE, "")
             return
         if len(word.split()) > 1 or len(word) > MAX_HANDLE_CHARACTERS:

@@ -22,19 +22,15 @@ if TYPE_CHECKING:
 
 def of_kind(room: Room, kind: type[Period]) -> Period:
     """A team's period, asked for until it is understood."""
-
-    def understood(word: str | None) -> Period:
-        return period_of(kind, parse(word) if word else None, room.today)
-
-    return asked(room.talk, understood)
+    return asked(room.talk, lambda given: period_of(kind, given, room.today))
 
 
-def asked(talk: Talk, understood: Callable[[str | None], Period]) -> Period:
+def asked(talk: Talk, understood: Callable[[Period | None], Period]) -> Period:
     """A period, asked for until it is understood.
 
     Args:
         talk: whom to ask.
-        understood: the period of a word, or the last one that is over.
+        understood: the period that is meant by one, or the last one that is over.
     """
     last = understood(None)
     while True:
@@ -42,7 +38,7 @@ def asked(talk: Talk, understood: Callable[[str | None], Period]) -> Period:
             tr("Period, such as {last}; enter takes that one", last=last), tr(why.PERIOD)
         )
         try:
-            return understood(answer or None)
+            return understood(parse(answer) if answer else None)
         except BadValue:
             talk.say(tr("That is no period; one looks like {last}.", last=last))
         except Misuse as error:

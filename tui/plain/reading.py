@@ -44,7 +44,7 @@ def read(room: Room) -> None:
 
 
 def shown(room: Room, entry: Entry) -> None:
-    """Say an entry with its note, and ask what to do with it until enter goes on."""
+    """Say an entry with its note, and ask what to do with it."""
     actions: Sequence[tuple[Callable[[Room, Entry], None], str]] = (
         (change, tr("change it")),
         (_extend, tr("keep its note longer")),
@@ -52,11 +52,9 @@ def shown(room: Room, entry: Entry) -> None:
         (_delete, tr("delete it")),
         (holds.set_on, tr("hold it")),
     )
-    handle = followups.get(room.vault, entry.id)
-    word = handle.handle if handle else ""
+    word, note = _texts(room, entry)
     policy, held = room.vault.policy, room.vault.held
-    room.talk.say(*entry_told(entry, word, policy=policy, held=held))
-    room.talk.say(*_note_lines(room, entry))
+    room.talk.say(*entry_told(entry, word, policy=policy, held=held), *note)
     action = room.talk.choose(
         tr("With this entry"), actions, tr(why.WITH_ENTRY), enter=tr("Enter goes on")
     )
@@ -113,13 +111,16 @@ def _said(room: Room, entry: Entry) -> str:
     return entry_said(entry, room.clock, held=room.vault.held)
 
 
-def _note_lines(room: Room, entry: Entry) -> list[str]:
-    fate = note_fate(entry, room.clock, held=room.vault.held)
+def _texts(room: Room, entry: Entry) -> tuple[str, list[str]]:
+    """The word of its follow-up, and what is said of its note."""
     try:
+        follow_up = followups.get(room.vault, entry.id)
         text = notes.read(room.vault, entry.id)
     except TextLost as error:
-        return [tr(error.text)]
-    return [fate] if text is None else [tr("Note:"), text, fate]
+        return "", [tr(error.text)]
+    fate = note_fate(entry, room.clock, held=room.vault.held)
+    word = follow_up.handle if follow_up else ""
+    return word, [fate] if text is None else [tr("Note:"), text, fate]
 
 
 def _delete(room: Room, entry: Entry) -> None:

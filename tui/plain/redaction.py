@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from tui.decisions import is_read
 from tui.language import mark, tr, tr_n
 from tui.marks import sentences
 from tui.messages import counted, words
@@ -62,7 +63,7 @@ def looked_through(room: Room, text: str, decisions: Decisions, name: str = "not
     if unsure:
         acts += _about_unsure(talk, text, unsure)
     for item, act in acts:
-        _decide(room, decisions, item, act)
+        _decide(room, decisions, item, act, read=is_read(text, item))
     replaced = {Act.REPLACE, Act.ALWAYS}
     result = apply(text, [one for item, act in acts if act in replaced for one in item.findings])
     talk.say(words.AS_SAVED[name], result)
@@ -145,14 +146,14 @@ def _about_unsure(talk: Talk, text: str, unsure: Sequence[Item]) -> list[tuple[I
     return found
 
 
-def _decide(room: Room, decisions: Decisions, item: Item, act: Act) -> None:
+def _decide(room: Room, decisions: Decisions, item: Item, act: Act, *, read: bool) -> None:
     """Count what was decided, and put the word on a list where that was wanted."""
     if act in {Act.REPLACE, Act.ALWAYS}:
         decisions.replace(item)
     elif item.sure:
-        decisions.keep(item)
+        decisions.keep(item, read=read)
     else:
-        decisions.leave(item)
+        decisions.leave(item, read=read)
     if act not in {Act.NEVER, Act.ALWAYS}:
         return
     try:

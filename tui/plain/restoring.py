@@ -11,7 +11,7 @@ from tui.messages import file_words
 from tui.passphrases import key_file_contents
 from tui.plain import explanations as why
 from tui.plain.signals import Back
-from tui.plain.unlocking import KEY_FILE, RECOVERY
+from tui.plain.unlocking import ASKED, KEY_FILE, RECOVERY
 from tui.plain.wording import refusal
 from tui.restoring import entries_in, look_into, refused, restored_lines
 from tui.typed import is_word
@@ -62,10 +62,7 @@ def _asked(
         talk.say(file_words.RESTORE_KEY_FILE)
     while True:
         try:
-            answer = talk.hidden(
-                tr("Passphrase, unseen (recovery opens with the code, keyfile names a key file)"),
-                file_words.RESTORE_ABOUT[0],
-            )
+            answer = talk.hidden(tr(ASKED), file_words.RESTORE_ABOUT[0])
             if is_word(answer, KEY_FILE):
                 key_file = talk.path(tr("Key file: its folder and name"), tr(why.KEY_FILE))
             elif is_word(answer, RECOVERY):

@@ -28,6 +28,12 @@ class Room:
     draft: Draft | None = None
     """The entry that is being typed; kept inside the vault when the journal is locked."""
 
+    def keep_factor(self, factor: Secret | None) -> None:
+        """Keep the contents of another key file, or of none; those kept before are wiped."""
+        if self.factor is not None:
+            self.factor.wipe()
+        self.factor = factor
+
     @property
     def clock(self) -> Clock:
         """Says what time it is."""

@@ -61,8 +61,10 @@ def policy(room: Room) -> None:
         "approved_by": tr("Approved by, an office"),
     }
     names["in_force_since"] = tr("In force since")
-    rows = [(name, f"{said}: {_said(now[name])}") for name, said in names.items()]
+    rows = [(name, f"{said}: {_said(name, now[name])}") for name, said in names.items()]
     name = talk.which(tr("Which one to change"), rows, tr(why.WHICH_SETTING))
+    if name == "notes" and _locked_off(room):
+        return
     changes = {name: _asked(room, name, names[name], now[name])}
     if name == "month_after_days":
         changes["quarter_after_days"] = max(changes[name], now["quarter_after_days"])
@@ -117,11 +119,7 @@ def choose_profile(room: Room) -> None:
 
 def choose_notes(room: Room) -> None:
     """Choose whether notes may be written, and how long they live."""
-    profile = in_force.of(room.vault)
-    if profile.notes_forbidden:
-        rule = profile.agency_notes or profile.notes
-        said = card_words.NOTES_LOCKED.format(sentence=rule.sentence, citation=rule.citation)
-        room.talk.say(said)
+    if _locked_off(room):
         return
     asked = tr("May short notes be written, which die by themselves?")
     if not room.talk.yes(asked, tr(why.MAY_WRITE_NOTES)):
@@ -131,6 +129,16 @@ def choose_notes(room: Room) -> None:
         tr("Days until a note is deleted"), 1, MAX_NOTE_DAYS, explained, NOTE_DAYS
     )
     _adopt(room, {"notes": True, "note_days": days}, None)
+
+
+def _locked_off(room: Room) -> bool:
+    """Whether the rules forbid notes; the sentence that does is said."""
+    profile = in_force.of(room.vault)
+    if profile.notes_forbidden:
+        rule = profile.agency_notes or profile.notes
+        said = card_words.NOTES_LOCKED.format(sentence=rule.sentence, citation=rule.citation)
+        room.talk.say(said)
+    return profile.notes_forbidden
 
 
 def _asked(room: Room, name: str, said: str, now: Any) -> Any:  # noqa: ANN401  # a policy's field
@@ -178,8 +186,9 @@ def _adopt(room: Room, changes: dict[str, Any], agency: str | None) -> None:
         )
 
 
-def _said(value: object) -> str:
-    if isinstance(value, bool):
+def _said(name: str, value: object) -> str:
+    if name in _SWITCHES:
         return tr("on") if value else tr("off")
-    text = str(value)
-    return tr(LENGTHS_SAID.get(text, text)) or tr("nobody said")
+    if name == "report_period":
+        return tr(LENGTHS_SAID[str(value)])
+    return str(value) or tr("nobody said")

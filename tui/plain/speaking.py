@@ -27,6 +27,7 @@ def chosen(talk: Talk) -> bool:
 
     Raises:
         Back: none was.
+        StorageFailed: it is spoken, but was not kept.
     """
     file = preferences.settings_file()
     now = preferences.read(file)
@@ -37,6 +38,6 @@ def chosen(talk: Talk) -> bool:
     )
     if code is None:
         return False
-    preferences.write(file, replace(now, language=code))
     speak(wanted(code, os.environ))
+    preferences.write(file, replace(now, language=code))
     return True

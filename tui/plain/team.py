@@ -11,11 +11,9 @@ from tui.places import place_words
 from tui.plain import explanations as why
 from tui.plain import periods
 from tui.team_lines import counted_lines, hex_lines
-from tui.verbs.files import contents
-from tui.verbs.keyfile import new_file
+from tui.verbs.files import contents, new_file
 from tui.verbs.team_input import check_folder
 from tui.verbs.team_supporter import missed_means
-from vault import durable
 from vault.statistics import invitation, membership
 from vault.statistics.enrolment import PERIODS
 from vault.statistics.pack import SIZE
@@ -49,8 +47,7 @@ def enrol(room: Room) -> None:
     asked = tr("Where to write the enrolment: folder and name")
     path = room.talk.path(asked, tr(why.ENROLMENT_FILE))
     new_file(room.desk, path, "An enrolment")
-    data = membership.make_enrolment(room.vault)
-    durable.write_new(path, data)
+    data = membership.write_enrolment(room.vault, path)
     row = membership.enrolled(room.vault)[-PERIODS:]
     room.talk.say(
         tr(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from vault.store.vault import Vault
 
 RECOVERY, KEY_FILE = mark("recovery"), mark("keyfile")
-_ASKED = mark("Passphrase, unseen (recovery opens with the code, keyfile names a key file)")
+ASKED = mark("Passphrase, unseen (recovery opens with the code, keyfile names a key file)")
 _CODE_OWED = mark(
     "The recovery code was not shown to be on paper: recovery makes a new one. Or lock, and open"
     " with the code once."
@@ -144,7 +143,7 @@ def _pressing(room: Room) -> Iterator[str]:
 
 def _asked(talk: Talk) -> str:
     """What was typed at the lock; the passphrase itself is not remembered anywhere."""
-    return talk.hidden(tr(_ASKED), tr(why.PASSPHRASE))
+    return talk.hidden(tr(ASKED), tr(why.PASSPHRASE))
 
 
 def _by_source(desk: Desk) -> tuple[Vault, Secret | None]:
@@ -176,4 +175,4 @@ def _by_code(desk: Desk, talk: Talk) -> Vault:
     asked = tr("Recovery code, unseen: eight groups of four")
     code = talk.hidden(asked, tr(why.RECOVERY_CODE))
     talk.say(tr("Opening."))
-    return partial(unlock_with_recovery, clock=desk.clock, kdf=desk.kdf)(desk.paths, code)
+    return unlock_with_recovery(desk.paths, code, clock=desk.clock, kdf=desk.kdf)

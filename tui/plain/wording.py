@@ -41,6 +41,7 @@ _HINTS = {
     ),
     "KeyFileNeeded": mark("Put in the stick and answer keyfile to name the file."),
     "NotesOff": mark("policy can switch notes on."),
+    "NoFreeSlot": mark("passphrase can remove one."),
     "OnHold": mark("release releases a hold."),
     "ClockJumped": mark(
         "If the date is right, lock, unlock and say so; if not, set the clock first."

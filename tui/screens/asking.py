@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from textual.worker import Worker
+
     from vault.store.vault import Vault
 
 
@@ -101,7 +103,9 @@ class Asking(Working[R]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._then: Callable[[Path], object] | None = None
+        self._then: Callable[[Path], Worker[None]] | None = None
+        self._begun: Worker[None] | None = None
+        """What was done last with a path that was typed."""
 
     def path_line(self, placeholder: str = "") -> Input:
         """The line, to be put at the end of the body."""
@@ -109,7 +113,7 @@ class Asking(Working[R]):
         line.cursor_blink = False
         return line
 
-    def ask(self, question: str, then: Callable[[Path], object], value: str = "") -> None:
+    def ask(self, question: str, then: Callable[[Path], Worker[None]], value: str = "") -> None:
         """Ask for a path and hand it over; the line stays until `answered`."""
         self._then = then
         line = self.query_one("#name-field", Input)
@@ -141,16 +145,15 @@ class Asking(Working[R]):
         self.dismiss(None)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go on with what was typed."""
+        """Go on with what was typed, once: written twice, the second time the name is taken."""
         event.stop()
-        typed = event.value.strip()
-        if typed and event.input.id == "name-field" and self._then is not None:
-            try:
-                path = named(typed)
-            except VaultError as error:
-                self.say_error(error)
-            else:
-                self._then(path)
+        typed, then = event.value.strip(), self._then
+        if not typed or then is None or (self._begun and not self._begun.is_finished):
+            return
+        try:
+            self._begun = then(named(typed))
+        except VaultError as error:
+            self.say_error(error)
 
     def action_back(self) -> None:
         """Close the line, else leave."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
@@ -46,8 +47,8 @@ class Page(Leaving, Screen[R]):
     EMPTIED = False
     """Whether it is wiped when nobody is there although no journal is open."""
     BINDINGS = bindings("page")
-    _late: tuple[R | None] | None = None
-    """What it was dismissed with while the crisis card was in front of it."""
+    _late: Callable[[], object] | None = None
+    """What is left to be done when it is in front again."""
 
     def compose(self) -> ComposeResult:
         yield TitleBar(self.heading(), "" if self.PLACE == "crisis" else card_words.CRISIS_KEY)
@@ -61,17 +62,24 @@ class Page(Leaving, Screen[R]):
         self.call_after_refresh(self._show_focused)
 
     def on_screen_resume(self) -> None:
-        """Count down from the first moment; leave if it was time to meanwhile."""
+        """Count down from the first moment; do what was put off meanwhile."""
         self.journal.show_countdown()
-        if self._late is not None:
-            (result,), self._late = self._late, None
-            self.dismiss(result)
+        late, self._late = self._late, None
+        if late is not None:
+            self.in_front(late)
+
+    def in_front(self, act: Callable[[], object]) -> None:
+        """Do what takes another page from sight, or put it off while the crisis card is there."""
+        if self.is_active:
+            act()
+        else:
+            self._late = act
 
     def dismiss(self, result: R | None = None) -> AwaitComplete:
         """Leave with *result*; from behind another screen, as soon as that is gone."""
         if self.is_active:
             return super().dismiss(result)
-        self._late = (result,)
+        self._late = partial(self.dismiss, result)
         return AwaitComplete()
 
     def lead_to(

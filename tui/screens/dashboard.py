@@ -69,7 +69,8 @@ class DashboardScreen(Working[None]):
         if self._made:
             from .invitation import InvitationScreen
 
-            self.app.push_screen(InvitationScreen(self._made))
+            invitation = InvitationScreen(self._made)
+            self.in_front(lambda: self.app.push_screen(invitation))
 
     def wipe(self) -> None:
         """Forget the counts."""
@@ -160,6 +161,7 @@ class DashboardScreen(Working[None]):
             self.say(refusal_words(period, found), error=True)
             return
         self.reload()
+        self.say(team_words.ALREADY_RELEASED.format(period=period_words(period)))
         self._show_table(period, said=team_words.RELEASED)
 
     def action_invitation(self) -> None:
@@ -211,7 +213,7 @@ class DashboardScreen(Working[None]):
     def _show_table(self, period: Period, *, said: str = "") -> None:
         from .table import TableScreen
 
-        self.app.push_screen(TableScreen(period, said=said), self.after)
+        self.lead_to(TableScreen(period, said=said), self.after)
 
     def _under_cursor(self) -> tuple[Period, Standing] | None:
         if self._seen is None or not self._seen.standings:

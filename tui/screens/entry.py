@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from tui.decisions import detect
+from tui.decisions import pointed_out
 from tui.keymap import bindings
-from tui.marks import SURE
 from tui.messages import card_words, long_day, words
 from tui.saving import Edit, Left, Original, left, own_lists, save, together, waiting
 from tui.widgets.chips import Chips
@@ -60,12 +60,13 @@ class EntryScreen(Page[Left]):
         self._editing = draft.editing if draft else ""
         self._original = original or Original()
         self._kept: Draft | None = None
-        self._saved = False
-        self._storing = False
+        """What the vault keeps of this, as far as it is known here."""
+        self._taken_up, self._listed = asyncio.Event(), asyncio.Event()
+        """Set when a draft that waits is here, and the own lists: nothing is saved before."""
+        self._saved = self._storing = False
         self._was_at: Widget | None = None
         """Where the focus was before it was saved."""
-        self._reviewed = ""
-        self._handle_asked = ""
+        self._reviewed = self._handle_asked = ""
         self._personal: Personal | None = None
         self._alarms: frozenset[Tag] = frozenset()
 
@@ -92,7 +93,9 @@ class EntryScreen(Page[Left]):
             self._take_up_draft()
         else:
             self._show(self._begun)
-        self._focus_first()
+            self._taken_up.set()
+        note = self._note()
+        (self.query_one("#service") if note is None else note.note).focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While something is asked about the note, only what belongs to it; nothing in a save."""
@@ -102,16 +105,18 @@ class EntryScreen(Page[Left]):
             return False
         if self._storing:
             return action not in _DONE_WITH | {"back"}
-        asked = note is not None and (note.reviewing or note.choosing)
-        return not (asked and action in _DONE_WITH)
+        return not (note is not None and note.asking and action in _DONE_WITH)
 
     def draft(self) -> Draft | None:
-        """What is typed here and not saved; None when there is nothing worth keeping."""
-        if self._saved or not self.is_mounted:
+        """What is typed here and not saved; None when that is nothing, and nothing is kept.
+
+        None as well before a draft that waits is here: it must not be written over.
+        """
+        if self._saved or not self._taken_up.is_set():
             return None
         now = self._typed()
-        unchanged = now == self._untouched()
-        return None if unchanged else now
+        untouched = now == self._untouched() and self._kept is None
+        return None if untouched else now
 
     def wipe(self) -> None:
         """Forget codes, note and findings; nothing here is a draft any more."""
@@ -129,12 +134,12 @@ class EntryScreen(Page[Left]):
         draft = self.draft()
         if draft is None or draft == self._kept or self._storing:
             return
+        before, self._kept = self._kept, draft
         try:
             await self.session.call(drafts.keep, draft)
         except VaultError as error:
+            self._kept = before
             self.say_error(error)
-            return
-        self._kept = draft
 
     def on_form_changed(self, event: Form.Changed) -> None:
         """Say what the choice means, if anything."""
@@ -144,19 +149,14 @@ class EntryScreen(Page[Left]):
     @work(exclusive=True, group="lists", exit_on_error=False)
     async def load_lists(self, said: str = "") -> None:
         """Look with the supporter's own lists; *said* stands when there is a review."""
-        note = self._note()
-        if note is None and not self.session.policy.handles:
-            return
-        try:
-            personal = await self.session.call(own_lists)
-        except VaultError as error:
-            self.say_error(error)
-            return
-        if self._saved:
-            return
-        self._personal = personal
-        if note is not None:
-            note.use(personal, said)
+        if self._note() is not None or self.session.policy.handles:
+            try:
+                personal = await self.session.call(own_lists)
+            except VaultError as error:
+                self.say_error(error)
+            else:
+                self._use(personal, said)
+        self._listed.set()
 
     @work(exclusive=True, group="list", exit_on_error=False)
     async def put_on_list(self, word: str, *, always: bool) -> None:
@@ -176,9 +176,7 @@ class EntryScreen(Page[Left]):
         """Say in one quiet line that the words may touch an exception, and no longer."""
         event.stop()
         before, self._alarms = self._alarms, event.touched
-        note = self._note()
-        asked = note is not None and (note.reviewing or note.choosing)
-        if self._alarms != before and not asked:
+        if self._alarms != before and not self.query_one(Redacting).asking:
             self.say(card_words.ALARM if self._alarms else "")
 
     def on_redacting_said(self, event: Redacting.Said) -> None:
@@ -189,9 +187,7 @@ class EntryScreen(Page[Left]):
     def on_redacting_turned(self, event: Redacting.Turned) -> None:
         """A question about the note began or ended: other keys, and room for it."""
         event.stop()
-        note = self._note()
-        reviewing = note is not None and note.reviewing
-        self.query_one("#entry").set_class(reviewing, "-reviewing")
+        self.query_one("#entry").set_class(self.query_one(Redacting).reviewing, "-reviewing")
         self.refresh_bindings()
 
     def on_redacting_listed(self, event: Redacting.Listed) -> None:
@@ -205,8 +201,14 @@ class EntryScreen(Page[Left]):
         self._reviewed = event.text
         self._begin_storing(event.text)
 
-    def action_save(self) -> None:
+    @work(exclusive=True, group="ask", exit_on_error=False)
+    async def action_save(self) -> None:
         """Save, or show what may identify someone first."""
+        if not (self._taken_up.is_set() and self._listed.is_set()):
+            self._rest(storing=True)
+            await self._taken_up.wait()
+            await self._listed.wait()
+            self._rest(storing=False)
         if self._asks_about_handle():
             return
         note, text = self._note(), self._note_text()
@@ -216,30 +218,24 @@ class EntryScreen(Page[Left]):
 
     def action_review(self) -> None:
         """Look at what may identify someone, without saving."""
-        note = self._note()
-        if note is not None and not note.review(unsure_too=True):
+        if not (note := self.query_one(Redacting)).review(unsure_too=True):
             self.say(note.nothing_spotted)
 
     def action_word(self) -> None:
         """Ask about the word at the cursor of the note."""
-        note = self._note()
-        if note is not None:
-            note.ask_about_word()
+        self.query_one(Redacting).ask_about_word()
 
     def action_insert(self) -> None:
         """Go to the placeholders."""
-        note = self._note()
-        if note is not None:
-            note.offer_placeholders()
+        self.query_one(Redacting).offer_placeholders()
 
     def action_limits(self) -> None:
         """The limits card, for this kind of contact."""
         from .limits import LimitsScreen
 
-        service = self.query_one(Form).values().get("service")
-        contact = ProfileContact.GROUP if service in GROUP_SERVICES else ProfileContact.ONE_TO_ONE
-        screen = LimitsScreen(contact, hint=card_words.LIMITS_SAY_HERE)
-        self.app.push_screen(screen, self._put_told)
+        group = self.query_one(Form).values().get("service") in GROUP_SERVICES
+        contact = ProfileContact.GROUP if group else ProfileContact.ONE_TO_ONE
+        self.app.push_screen(LimitsScreen(contact, hint=card_words.LIMITS_SAY_HERE), self._put_told)
 
     def action_exceptions(self) -> None:
         """The exceptions that may fit what is written here, or all."""
@@ -253,6 +249,7 @@ class EntryScreen(Page[Left]):
         """Throw the draft away, after asking."""
         from .confirm import ConfirmScreen
 
+        await self._taken_up.wait()
         question = ConfirmScreen(words.DISCARD, words.DISCARD_MORE)
         if self.draft() is not None and not await self.app.push_screen_wait(question):
             return
@@ -272,10 +269,15 @@ class EntryScreen(Page[Left]):
     async def action_back(self) -> None:
         """Back to the list; what was typed stays as a draft."""
         kept = None
+        await self._taken_up.wait()
         try:
             while (draft := self.draft()) is not None and draft != kept:  # typed on meanwhile
-                await self.session.commit(drafts.keep, draft)
-                kept = draft
+                if self._begun is None and draft == self._untouched():  # all taken back
+                    await self.session.commit(drafts.discard)
+                    self._kept = None
+                else:
+                    await self.session.commit(drafts.keep, draft)
+                    kept = draft
         except VaultError as error:
             self.say_error(error)
             return
@@ -305,10 +307,13 @@ class EntryScreen(Page[Left]):
             draft, self._original = await self.session.call(waiting)
         except VaultError as error:
             self.say_error(error)
-            return
-        if draft is None:
-            return
-        self._editing = draft.editing
+        else:
+            if draft is not None:
+                self._go_on_with(draft)
+        self._taken_up.set()
+
+    def _go_on_with(self, draft: Draft) -> None:
+        self._kept, self._editing = draft, draft.editing
         self.retitle()
         self._show(together(draft, self._typed(), self._untouched()))
         if self._told is None:
@@ -317,10 +322,15 @@ class EntryScreen(Page[Left]):
             how = card_words.HOW_TOLD[self._told.how]
             self.say(card_words.LIMITS_NOT_IN_DRAFT.format(how=how))
 
+    def _use(self, personal: Personal, said: str) -> None:
+        if not self._saved:
+            self._personal = personal
+            if (note := self._note()) is not None:
+                note.use(personal, said)
+
     def _show(self, draft: Draft) -> None:
         self.query_one(Form).fill({**DEFAULTS, **draft.fields}, self._original.follow_up)
-        note = self._note()
-        if note is not None:
+        if (note := self._note()) is not None:
             note.note.dies = self._dies()
             note.note.put(draft.note)
 
@@ -336,10 +346,6 @@ class EntryScreen(Page[Left]):
             self.query_one("#limits_told", Chips).choose(told.how)
             self.say(card_words.LIMITS_TOLD.format(how=card_words.HOW_TOLD[told.how]))
 
-    def _focus_first(self) -> None:
-        note = self._note()
-        (self.query_one("#service") if note is None else note.note).focus()
-
     def _note(self) -> Redacting | None:
         return next(iter(self.query(Redacting)), None)
 
@@ -350,9 +356,8 @@ class EntryScreen(Page[Left]):
     def _asks_about_handle(self) -> bool:
         """Whether the word of the follow-up has to be looked at first; asked once a word."""
         handle = self.query_one(Form).values().get("handle", "")
-        if handle in {"", self._handle_asked, self._original.handle}:
-            return False
-        if not any(found.tier == SURE for found in detect(handle, self._personal)):
+        seen = handle in {"", self._handle_asked, self._original.handle}
+        if seen or not pointed_out(handle, self._personal):
             return False
         self._handle_asked = handle
         self.query_one("#handle").focus()
@@ -368,8 +373,7 @@ class EntryScreen(Page[Left]):
     def _rest(self, *, storing: bool) -> None:
         """Take nothing more while it is saved: what would be typed on is not in it."""
         self._storing = storing
-        note = self._note()
-        if note is not None:
+        if (note := self._note()) is not None:
             note.note.read_only = storing
         if storing:
             self._was_at = self.focused

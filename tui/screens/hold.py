@@ -8,11 +8,10 @@ from textual import work
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from tui.decisions import detect
+from tui.decisions import pointed_out
 from tui.forgetting import forget_words
 from tui.keymap import bindings
 from tui.language import tr
-from tui.marks import SURE
 from tui.messages import day_words, file_words, long_day, words
 from tui.saving import own_lists
 from tui.widgets.passphrase import SecretInput
@@ -45,11 +44,6 @@ def release(
     """Release a hold and wipe the passphrase; runs in the vault's thread."""
     with passphrase:
         holds.release(vault, owner, reason=reason, passphrase=passphrase, factor=factor)
-
-
-def found_in(reason: str, personal: Personal | None) -> Sequence[Finding]:
-    """What may identify someone in a reason, as far as the detector is sure."""
-    return [found for found in detect(reason, personal) if found.tier == SURE]
 
 
 class HoldScreen(Working[str], Modal[str]):
@@ -195,10 +189,10 @@ class HoldScreen(Working[str], Modal[str]):
         """Replace what is shown to identify someone; without any, go on to the passphrase."""
         field = self.query_one("#reason", Input)
         shown = self.query_one("#status", Static).has_class("-found")
-        if shown and found_in(field.value, self._personal):
+        if shown and pointed_out(field.value, self._personal):
             from vault.redaction import apply
 
-            found = found_in(field.value, self._personal)
+            found = pointed_out(field.value, self._personal)
             field.value = apply(field.value, found)[: holds.MAX_REASON_CHARACTERS]
         if self._reason_stands():
             self.query_one("#secret").focus()
@@ -206,7 +200,7 @@ class HoldScreen(Working[str], Modal[str]):
     def _reason_stands(self) -> bool:
         """Whether the reason can be recorded; says what is in the way."""
         field = self.query_one("#reason", Input)
-        found = found_in(field.value, self._personal)
+        found = pointed_out(field.value, self._personal)
         self.query_one("#status").set_class(bool(found), "-found")
         if field.value.strip() and not found:
             self.say("")

@@ -32,7 +32,8 @@ class NumbersScreen(Page[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._numbers: tuple[LocalNumber, ...] = ()
+        self._numbers: tuple[LocalNumber, ...] | None = None
+        """None until they are read: what is added replaces all of them."""
 
     def heading(self) -> str:
         """Its name."""
@@ -53,14 +54,14 @@ class NumbersScreen(Page[None]):
     def wipe(self) -> None:
         """Forget the numbers."""
         super().wipe()
-        self._numbers = ()
+        self._numbers = None
         self.query_one(Rows).clear_options()
 
     @work(exclusive=True, group="load", exit_on_error=False)
     async def reload(self) -> None:
         """Read them."""
         try:
-            self._numbers = await self.session.call(localnumbers.listed)
+            self._numbers = found = await self.session.call(localnumbers.listed)
         except VaultError as error:
             self.say_error(error)
             return
@@ -68,7 +69,7 @@ class NumbersScreen(Page[None]):
         where = shown.highlighted or 0
         lines = [
             card_words.NUMBER_LINE.format(label=number.label, number=number.number)
-            for number in self._numbers
+            for number in found
         ]
         shown.clear_options()
         shown.add_options(Option(line) for line in lines or [card_words.NO_NUMBERS])
@@ -81,6 +82,8 @@ class NumbersScreen(Page[None]):
 
     def action_add(self) -> None:
         """Put what is typed on the card."""
+        if self._numbers is None:
+            return
         label, colon, number = self.query_one("#own-number", Input).value.rpartition(":")
         try:
             if not colon:
@@ -96,10 +99,9 @@ class NumbersScreen(Page[None]):
 
     def action_forget(self) -> None:
         """Take the number under the cursor off the card."""
-        at = self.query_one(Rows).highlighted
-        if at is not None and at < len(self._numbers):
-            left = [number for i, number in enumerate(self._numbers) if i != at]
-            self.store(left, card_words.NUMBER_GONE)
+        at, numbers = self.query_one(Rows).highlighted, self._numbers or ()
+        if at is not None and at < len(numbers):
+            self.store([*numbers[:at], *numbers[at + 1 :]], card_words.NUMBER_GONE)
 
     def action_back(self) -> None:
         """Back to the settings."""

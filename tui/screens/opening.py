@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.language import tr
 from tui.messages import counted, full_day, words
 from vault.clock import utc_day
 from vault.errors import ClockBehind, VaultError
@@ -48,8 +49,8 @@ def notices(vault: Vault, swept: Swept) -> list[str]:
     stands = (
         (vault.rolled_back, words.ROLLED_BACK),
         (vault.ring_lost, words.RING_LOST),
-        (vault.clock_behind, ClockBehind.text),
-        (vault.held, words.HOLD_STANDS),
+        (vault.clock_behind, tr(ClockBehind.text)),
+        (vault.held, words.HOLD_SET_ALL),
     )
     lines = [line for so, line in stands if so]
     return [*lines, *gone_words(swept), *owed_words(vault)]

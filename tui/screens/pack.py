@@ -42,18 +42,26 @@ class Looked(NamedTuple):
     """None where there is no key."""
 
 
-def look(vault: Vault, period: Period | None, *, correction: bool) -> Looked:
-    """The pack of a period, at first of the last closed one.
+def last_closed(vault: Vault) -> Period:
+    """The period that ended last.
+
+    Raises:
+        VaultError: as `membership.current`.
+    """
+    kind = membership.current(vault).invitation.period
+    return kind.containing(local_day(vault.clock)).previous()
+
+
+def look(vault: Vault, period: Period, *, correction: bool) -> Looked:
+    """The pack of a period.
 
     Raises:
         VaultError: as `membership.preview`.
     """
-    kind = membership.current(vault).invitation.period
-    wanted = period or kind.containing(local_day(vault.clock)).previous()
     enrolled = membership.enrolled(vault)
-    if wanted not in enrolled:
-        return Looked(wanted, enrolled, None)
-    return Looked(wanted, enrolled, membership.preview(vault, wanted, correction=correction))
+    if period not in enrolled:
+        return Looked(period, enrolled, None)
+    return Looked(period, enrolled, membership.preview(vault, period, correction=correction))
 
 
 def write(vault: Vault, folder: Path, period: Period, shown: bytes, *, correction: bool) -> Path:
@@ -116,9 +124,12 @@ class PackScreen(Asking[None]):
 
     @work(exclusive=True, group="load", exit_on_error=False)
     async def reload(self, period: Period | None, *, correction: bool = False) -> None:
-        """Show the pack of a period."""
+        """Show the pack of a period, at first of the last closed one."""
         try:
             with self.working(file_words.COUNTING, quiet=True):
+                if period is None:
+                    last = await self.session.call(last_closed)
+                    period = last
                 looked = await self.session.call(look, period, correction=correction)
         except VaultError as error:
             if period is not None:

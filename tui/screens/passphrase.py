@@ -82,7 +82,6 @@ class PassphraseScreen(Working[str]):
     def __init__(self, slots: Slots) -> None:
         super().__init__()
         self._slots = slots
-        self._changing = False
 
     def heading(self) -> str:
         """What it is for."""
@@ -105,6 +104,11 @@ class PassphraseScreen(Working[str]):
 
     def on_mount(self) -> None:
         self.query_one("#first" if self._slots.recovered else "#old").focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing while it is changed: other words in sight would not be those that open."""
+        del parameters
+        return not self.is_working or action not in {"words", "own", "key_file", "back"}
 
     def wipe(self) -> None:
         """Forget the words and what was typed."""
@@ -132,7 +136,7 @@ class PassphraseScreen(Working[str]):
 
         if self._slots.recovered:
             self.say(file_words.KEY_FILE_RECOVERED, error=True)
-        elif not self._changing:
+        else:
             self.app.push_screen(KeyFileScreen(self._slots), self._after_key_file)
 
     def action_next(self) -> None:
@@ -141,9 +145,8 @@ class PassphraseScreen(Working[str]):
 
     def action_back(self) -> None:
         """Back to the settings; nothing was changed."""
-        if not self._changing:
-            self.wipe()
-            self.dismiss("")
+        self.wipe()
+        self.dismiss("")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in a field: to the next field, and from the last to the change."""
@@ -160,7 +163,6 @@ class PassphraseScreen(Working[str]):
             with self.working(words.CHANGING):
                 await self.session.commit(change, old, new, self.session.factor)
         except VaultError as error:
-            self._changing = False
             self._refuse(error)
             return
         self.wipe()
@@ -181,14 +183,13 @@ class PassphraseScreen(Working[str]):
         return False
 
     def _begin(self) -> None:
-        if self._changing or self._back_to_old():
+        if self.is_working or self._back_to_old():
             return
         old = self.query("#old")
         chosen, problem = self.query_one(NewPassphrase).take()
         if problem:
             self.say(problem, error=True)
             return
-        self._changing = True
         typed = Secret.from_text(old.only_one(SecretInput).take()) if old else None
         self.change(typed, Secret.from_text(chosen))
 

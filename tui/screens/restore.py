@@ -70,8 +70,10 @@ class RestoreScreen(Working[None]):
             part.update("")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Once it is restored, there is only one way."""
+        """Once it is restored, there is only one way; what is being tried stays what it is."""
         del parameters
+        if self.is_working and action == "recovery":
+            return False
         return not self._restored or action not in {"recovery", "show", "key_file", "back"}
 
     async def action_next(self) -> None:

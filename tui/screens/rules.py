@@ -29,7 +29,7 @@ class RulesScreen(Page[None]):
     def __init__(self, profile: Profile) -> None:
         super().__init__()
         self._called = profile.name
-        self._lines = cards.summary(profile)
+        self._profile: Profile | None = profile
 
     def heading(self) -> str:
         """Whose rules."""
@@ -39,16 +39,19 @@ class RulesScreen(Page[None]):
         yield Card()
 
     def on_mount(self) -> None:
-        self.query_one(Card).show(lambda _width: self._lines)
+        self.query_one(Card).show(self._lines)
         self.say(card_words.RULES_SAY)
 
     def wipe(self) -> None:
         """Forget what was shown."""
         super().wipe()
-        self._lines = []
+        self._profile = None
         self.query_one(Card).wipe()
 
     def action_back(self) -> None:
         """Back to the settings."""
         self.wipe()
         self.dismiss(None)
+
+    def _lines(self, width: int) -> list[str]:
+        return [] if self._profile is None else cards.summary(self._profile, width=width)

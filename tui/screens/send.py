@@ -108,9 +108,9 @@ class SendScreen(Asking[None]):
         """An earlier or later period; none that is not over."""
         wanted = self.period.next() if by > 0 else self.period.previous()
         if wanted.is_closed(self.today):
+            self.wipe()  # what is there is of another period than the heading says
             self._period = wanted
             self.retitle()
-            self.say("")
             self.reload()
 
     def action_bytes(self) -> None:

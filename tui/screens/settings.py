@@ -236,7 +236,7 @@ class SettingsScreen(Page[str]):
             return None, ""
         if typed == NO_AGENCY:
             return "", ""
-        return agency_rules(Path(typed).expanduser())
+        return agency_rules(Path(typed))
 
     def _after(self, said: str | None) -> None:
         self.say(said or "")

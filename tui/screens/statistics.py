@@ -104,6 +104,8 @@ class StatisticsScreen(Working[None]):
                     total, since=since, until=self.today, watch=under_way.watch
                 )
         except VaultError as error:
+            self.wipe()  # what is there is of another time than the heading says
+            await self.query_one("#charts", Pane).remove_children()
             self.say_error(error)
             return
         await self._show(totals, since)

@@ -13,8 +13,7 @@ from tui.places import place_words
 from tui.team_lines import counted_lines
 from tui.widgets.card import Card
 from tui.widgets.lines import wrapped
-from vault import durable
-from vault.errors import NoTeam, VaultError
+from vault.errors import NoTeam, OtherVocabulary, VaultError
 from vault.journal import entries
 from vault.statistics import membership
 
@@ -62,10 +61,10 @@ def write_enrolment(vault: Vault, path: Path, since: Period | None = None) -> No
 
     Raises:
         FileExists, NoSuchFolder, OwnFolder: nothing was made.
-        VaultError: as `membership.make_enrolment`; or the disk refused.
+        VaultError: as `membership.write_enrolment`.
     """
     check_new_file(vault, path)
-    durable.write_new(path, membership.make_enrolment(vault, since=since))
+    membership.write_enrolment(vault, path, since=since)
 
 
 def in_team(vault: Vault) -> bool:
@@ -108,6 +107,8 @@ class TeamScreen(Asking[str]):
     def __init__(self) -> None:
         super().__init__()
         self._standing: Standing | None = None
+        self._is_strange = False
+        """Whether the team counts by lists that this version lacks; it can only be left."""
 
     def heading(self) -> str:
         """Its name."""
@@ -131,7 +132,9 @@ class TeamScreen(Asking[str]):
         inside = self._standing is not None and self._standing.invitation is not None
         if action in {"join", "create"}:
             return self._standing is not None and not inside
-        return inside or action not in {"packs", "enrolment", "leave_team"}
+        if action == "leave_team":
+            return inside or self._is_strange
+        return inside or action not in {"packs", "enrolment"}
 
     def wipe(self) -> None:
         """Forget the team."""
@@ -145,8 +148,11 @@ class TeamScreen(Asking[str]):
         try:
             self._standing = found = await self.session.call(standing)
         except VaultError as error:
+            self._is_strange = isinstance(error, OtherVocabulary)
+            self.refresh_bindings()
             self.say_error(error)
             return
+        self._is_strange = False
         lines = _lines(found)
         self.query_one(Card).show(lambda width: wrapped(lines, width))
         self.refresh_bindings()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -128,7 +129,7 @@ class TimelineScreen(Doors[None], Beside):
             self.say_error(error)
             return
         if swept.notes or swept.follow_ups or swept.faded:
-            self._show_notices(gone_words(swept))
+            self._show_notices([*self._notices, *gone_words(swept)])
             self.reload()
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
@@ -274,12 +275,15 @@ class TimelineScreen(Doors[None], Beside):
 
     def _after_team(self, made: str | None) -> None:
         if made:
-            from .dashboard import DashboardScreen
-
-            self.wipe()
-            self.app.switch_screen(DashboardScreen(made=made))
+            self.in_front(partial(self._lead, made))
         else:
             self.reload()
+
+    def _lead(self, made: str) -> None:
+        from .dashboard import DashboardScreen
+
+        self.wipe()
+        self.app.switch_screen(DashboardScreen(made=made))
 
     def after(self, said: str | None) -> None:
         """Come back from another screen: say what it said and read again."""
@@ -345,11 +349,12 @@ class TimelineScreen(Doors[None], Beside):
 
     def _show(self, found: list[Entry], kept: str | None) -> None:
         self._stop_filling()
+        row = 0 if self._filtering else self.table.cursor_row  # where it was deleted
         self.table.clear()
         self._shown = found
-        at = next((at for at, entry in enumerate(found) if entry.id.hex() == kept), 0)
+        at = next((at for at, entry in enumerate(found) if entry.id.hex() == kept), row)
         self._fill_more(max(_AT_ONCE, at + 1))
-        self.table.go_to(kept)
+        self.table.move_cursor(row=max(0, min(at, len(found) - 1)))
 
     def _fill_more(self, most: int = _AT_ONCE) -> None:
         filled, clock = self.table.row_count, self.session.clock

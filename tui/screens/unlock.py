@@ -75,8 +75,13 @@ class UnlockScreen(Working[None]):
         field.password = not field.password
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """From the passphrase to the code, or back; a code needs no key file."""
+        """From the passphrase to the code, or back; a code needs no key file.
+
+        Not while something is tried: a passphrase may come back into its line, and is hidden there.
+        """
         del parameters
+        if self._resting and action in {"recovery", "back"}:
+            return False
         by_code = {"back": True, "recovery": False, "key_file": False}
         return by_code.get(action, self._by_code) is self._by_code
 

@@ -61,7 +61,6 @@ class WelcomeScreen(Working[None]):
         self._offered = ""
         """The six words, so that they stay the same on the way back and forth."""
         self._code = ""
-        self._making = False
 
     def heading(self) -> str:
         """Which step."""
@@ -87,8 +86,10 @@ class WelcomeScreen(Working[None]):
             part.update("")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only the keys of this step."""
+        """Only the keys of this step, and none while the vault is made with the words in sight."""
         del parameters
+        if self.is_working and action in {"words", "own", "back"}:
+            return False
         return self._step in _STEPS_OF.get(action, {self._step})
 
     async def action_next(self) -> None:
@@ -115,8 +116,7 @@ class WelcomeScreen(Working[None]):
 
     async def action_back(self) -> None:
         """Back to the first step."""
-        if not self._making:
-            await self._go(WHAT)
+        await self._go(WHAT)
 
     def action_restore(self) -> None:
         """A backup in place of a new journal."""
@@ -173,12 +173,10 @@ class WelcomeScreen(Working[None]):
     @work(exclusive=True, group="unlock", exit_on_error=False)
     async def make(self, passphrase: Secret) -> None:
         """Create the vault and show its recovery code."""
-        self._making = True
         try:
             with self.working(words.MAKING):
                 code = await self.session.create(passphrase)
         except VaultError as error:
-            self._making = False
             self.say_error(error)
             return
         self.journal.apply_policy()
@@ -208,7 +206,7 @@ class WelcomeScreen(Working[None]):
             await self._go(POLICY)
 
     def _check_passphrase(self) -> None:
-        if self._making:
+        if self.is_working:
             return
         chosen, problem = self.query_one(NewPassphrase).take()
         if problem:

@@ -29,7 +29,7 @@ def agreed(question: str) -> bool:
     def meant(answer: str) -> bool:
         said = yes_or_no(answer) if answer.strip() else False
         if said is None:
-            raise click.UsageError(tr("invalid input"))
+            raise click.UsageError(tr("answer y or n"))
         return said
 
     asked = tr("{question} [y/N]", question=question)

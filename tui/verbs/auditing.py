@@ -94,7 +94,7 @@ def _read(context: click.Context, file: Path, convention: Convention | None) -> 
         context.exit(UNREADABLE)
     found = read(text, label=file.stem, convention=convention)
     if isinstance(found, Unreadable):
-        reason = found.why.value
+        reason = tr(found.why.value)
         say(tr("{file}, line {line}: {reason}.", file=name, line=found.line, reason=reason))
         context.exit(UNREADABLE)
     return found

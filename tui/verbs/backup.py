@@ -17,7 +17,7 @@ from tui.listing import check_lines, dumped
 from tui.messages import file_words
 from tui.misuse import Misuse
 from tui.passphrases import Source
-from tui.verbs.keyfile import new_file
+from tui.verbs.files import new_file
 from tui.verbs.recovery import code_options
 from vault.errors import StorageFailed, VaultExists, VaultUnreadable
 from vault.paths import Paths
@@ -168,7 +168,7 @@ def _checked(desk: Desk, place: Path, *, deep: bool) -> list[Check]:
                 )
             return [*checks, *verification.inside(vault)]
     except VaultUnreadable as error:
-        return [*checks, Check("opening", ok=False, text=error.text, hint=error.hint)]
+        return [*checks, Check("opening", ok=False, text=tr(error.text), hint=tr(error.hint))]
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from tui.misuse import Misuse
 from tui.spoken import SpokenGroup
 from tui.typed import text_from
 from tui.verbs.agreeing import yes_or_no
+from tui.verbs.files import new_file
 from vault.errors import BadValue
 from vault.profiles.profile import Contact
 
@@ -95,6 +96,8 @@ def _limits(
 ) -> None:
     from vault.profiles import loader, notice
 
+    if out is not None:
+        new_file(desk, out, "A page")
     with profile_in_force(desk, profile_id) as (profile, vault):
         notes_on = vault is not None and vault.policy.notes
     common = loader.common()
@@ -135,6 +138,8 @@ def exception(
     """List the exceptions to confidentiality, or show one: may or must, to whom, in what order."""
     from vault.profiles import notice
 
+    if out is not None:
+        new_file(desk, out, "A page")
     with profile_in_force(desk, profile_id) as (profile, _):
         if code is None:
             if with_notice:
@@ -185,14 +190,24 @@ def numbers(desk: Desk, /, *, dash: str | None, file: Path | None) -> None:
 
     desk.require()
     text = text_from(dash, file, "list")
+    wanted = None if text is None else _numbers(text)
     with desk.opened() as vault:
-        if text is not None:
-            localnumbers.set_(vault, [_number(line) for line in text.splitlines() if line.strip()])
+        if wanted is not None:
+            localnumbers.set_(vault, wanted)
         listed = localnumbers.listed(vault)
     for number in listed:
         click.echo(f"{number.label}: {number.number}")
     if not listed:
         say(tr("No numbers of your own yet."))
+
+
+def _numbers(text: str) -> list[LocalNumber]:
+    from vault.journal.localnumbers import MOST
+
+    found = [_number(line) for line in text.splitlines() if line.strip()]
+    if len(found) > MOST:
+        raise Misuse(tr("Eight numbers fit on the card; nothing was changed."))
+    return found
 
 
 def _number(line: str) -> LocalNumber:
@@ -217,10 +232,17 @@ def answers(asks: list[str]) -> Iterator[bool]:
     """
     for ask in asks:
         click.echo(tr("{question} [y/n] ", question=ask), nl=False, err=True)
-        given = sys.stdin.readline().strip().lower()
-        if not sys.stdin.isatty():
-            click.echo(given, err=True)
+        given = _line()
         said = yes_or_no(given)
+        if not sys.stdin.isatty():
+            click.echo("" if said is None else given.strip(), err=True)
         if said is None:
             raise Misuse(tr("Each question is answered with y or n; nothing was counted."))
         yield said
+
+
+def _line() -> str:
+    try:
+        return sys.stdin.readline()
+    except UnicodeDecodeError:  # no answer either
+        return ""

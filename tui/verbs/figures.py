@@ -15,8 +15,9 @@ from tui.fields import Day
 from tui.language import mark, number, tr
 from tui.listing import dumped, totals_json, totals_lines
 from tui.misuse import Misuse
+from tui.verbs.files import new_file
 from tui.verbs.team_input import PeriodWord
-from vault.errors import FileExists, TableRefused
+from vault.errors import TableRefused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,10 +69,9 @@ def export(desk: Desk, /, *, period: Period | None, out: Path | None, preview: b
     audit can work out a small number does not leave.
     """
     if out is not None:
-        _check_place(out)
+        new_file(desk, out, "A summary")
     with desk.opened() as vault:
-        named = None if period is None else str(period)
-        wanted = reported_period(vault.policy, named, desk.today)
+        wanted = reported_period(vault.policy, period, desk.today)
         data = _written(vault, wanted, out) if out else _previewed(vault, wanted)
     if preview or out is None:
         stream = sys.stdout.buffer
@@ -87,30 +87,21 @@ def export(desk: Desk, /, *, period: Period | None, out: Path | None, preview: b
     say(f"sha256 {hashlib.sha256(data).hexdigest()}")
 
 
-def reported_period(policy: Policy, text: str | None, today: date) -> Period:
-    """The period that was named, or the last closed one, as long as the policy says.
+def reported_period(policy: Policy, given: Period | None, today: date) -> Period:
+    """The period that was asked for, or the last closed one, as long as the policy says.
 
     Raises:
         Misuse: a period of another length; overlapping tables can be subtracted.
-        BadValue: no period at all.
     """
     from vault.statistics import periods
 
     kind = periods.BY_LENGTH[periods.Length[policy.report_period.upper()]]
-    if text is None:
+    if given is None:
         return kind.containing(today).previous()
-    named = periods.parse(text)
-    if not isinstance(named, kind):
+    if not isinstance(given, kind):
         raise Misuse(tr(_REPORTS_BY[policy.report_period]),
                      tr("Tables of periods that overlap can be subtracted."))  # fmt: skip
-    return named
-
-
-def _check_place(file: Path) -> None:
-    if file.exists():
-        raise FileExists
-    if not file.parent.is_dir():
-        raise Misuse(tr("The folder for that file is not there; nothing was written."))
+    return given
 
 
 def _previewed(vault: Vault, period: Period) -> bytes:
@@ -127,7 +118,7 @@ def _refusal_said() -> Iterator[None]:
     try:
         yield
     except TableRefused as error:
-        say(error.text)
+        say(tr(error.text))
         say_hint(tr("A team's table of many supporters hides more; see 'peerlog team --help'."))
         raise click.exceptions.Exit(error.exit_code) from None
 

@@ -59,8 +59,12 @@ def set_hold(desk: Desk, /, *, entry: str | None, without_passphrase: bool) -> N
     desk.require()
     holds.set_locked(desk.paths)
     say(tr("A legal hold stands on the whole journal, from now on."))
-    if without_passphrase or not _recorded(desk):
-        say(tr("It enters the record of holds when the journal is opened next."))
+    recorded = False
+    try:
+        recorded = not without_passphrase and _recorded(desk)
+    finally:  # before an error says that nothing was changed: by then it stands
+        if not recorded:
+            say(tr("It enters the record of holds when the journal is opened next."))
 
 
 def _recorded(desk: Desk) -> bool:
@@ -129,7 +133,7 @@ def _reason(dash: str | None, file: Path | None) -> str:
         return text
     if not sys.stdin.isatty():
         raise Misuse(
-            tr("A release needs a reason; the hold stands."), tr("Give --reason -, or a file.")
+            tr("A release needs a reason; nothing was changed."), tr("Give --reason -, or a file.")
         )
     return str(click.prompt(tr("Why the hold is released, for the record"), err=True))
 

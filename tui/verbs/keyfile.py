@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final, Literal
 
 import click
 
 from tui.desk import Desk, VerbCommand, pass_desk, say, say_hint
 from tui.keyfiles import made
-from tui.language import mark, tr
+from tui.language import tr
 from tui.misuse import Misuse
 from tui.passphrases import key_file_contents
 from tui.spoken import SpokenGroup
+from tui.verbs.files import new_file
 from tui.verbs.passphrase import accept_drops, needs_key_file
-from vault.errors import FileExists
-
-NewFile = Literal["A backup", "A key file", "A page", "A summary", "An enrolment", "An invitation"]
-"""What is written to a new file."""
 
 
 @click.group(cls=SpokenGroup)
@@ -67,44 +63,3 @@ def remove(desk: Desk, /, *, yes: bool) -> None:
         desk.reopen(rekeying.Passphrase(proof.words))
     say(tr("The passphrase alone opens the journal again; it was opened with it."))
     say_hint(tr("Old backups still need the key file."))
-
-
-_MISPLACED: Final[dict[NewFile, str]] = {
-    "A backup": mark("A backup does not belong in the folder of its journal; nothing was changed."),
-    "A key file": mark(
-        "A key file does not belong in the folder of its journal; nothing was changed."
-    ),
-    "A page": mark("A page does not belong in the folder of its journal; nothing was changed."),
-    "A summary": mark(
-        "A summary does not belong in the folder of its journal; nothing was changed."
-    ),
-    "An enrolment": mark(
-        "An enrolment does not belong in the folder of its journal; nothing was changed."
-    ),
-    "An invitation": mark(
-        "An invitation does not belong in the folder of its journal; nothing was changed."
-    ),
-}
-
-
-def new_file(desk: Desk, file: Path, what: NewFile) -> None:
-    """Check the place of a file before a person is asked anything.
-
-    Args:
-        desk: knows the folder of the journal.
-        file: the place.
-        what: what is to be written there.
-
-    Raises:
-        FileExists: something has that name.
-        Misuse: its folder is not there, or is the journal's own.
-    """
-    if desk.holds(file):
-        raise Misuse(
-            tr(_MISPLACED[what]),
-            tr("Choose a place apart from it, such as a stick."),
-        )
-    if file.exists() or file.is_symlink():
-        raise FileExists
-    if not file.parent.is_dir():
-        raise Misuse(tr("The folder for that file is not there; nothing was changed."))

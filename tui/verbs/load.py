@@ -12,7 +12,9 @@ from tui.fields import Day
 from tui.language import tr
 from tui.listing import dumped
 from tui.load_lines import NAMES, PROMPTS, lines
+from tui.messages import card_words
 from tui.misuse import Misuse
+from vault.errors import BadValue
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,7 +43,10 @@ def load(desk: Desk, /, *, as_json: bool, forget: str | None, **dates: date | No
     if forget and dates.get(forget):
         raise Misuse(tr("A date is either entered or taken out; nothing was changed."))
     with desk.opened() as vault:
-        _enter(vault, dates, forget)
+        try:
+            _enter(vault, dates, forget)
+        except BadValue:
+            raise Misuse(card_words.FAR_DATE) from None
         found, entered = loads.load(vault), qualifications.dates(vault)
     if as_json:
         click.echo(dumped(_json(found, entered)))

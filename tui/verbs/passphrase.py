@@ -11,7 +11,7 @@ from tui.desk import Desk, VerbCommand, pass_desk, say, say_hint
 from tui.language import tr, tr_n
 from tui.listing import dumped, slot_json, slot_line
 from tui.misuse import Misuse
-from tui.passphrases import Source, chosen
+from tui.passphrases import Descriptor, Source, chosen
 from tui.spoken import SpokenGroup
 from tui.verbs.entries import confirm
 
@@ -28,7 +28,7 @@ LAST_SLOT = 3
 
 def new_passphrase(verb: Callable[..., None]) -> Callable[..., None]:
     """Add the two options that say where a new passphrase comes from."""
-    verb = click.option("--new-passphrase-fd", "new_fd", type=click.IntRange(min=0), metavar="N",
+    verb = click.option("--new-passphrase-fd", "new_fd", type=Descriptor(), metavar="N",
                         help="Read the new one from this open descriptor.")(verb)  # fmt: skip
     return click.option("--new-passphrase-file", "new_file", type=click.Path(path_type=Path),
                         metavar="FILE", help="Read the new one from this file.")(verb)  # fmt: skip

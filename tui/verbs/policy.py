@@ -14,6 +14,7 @@ from tui.language import tr
 from tui.listing import dumped, forecast_json, forecast_lines, policy_lines
 from tui.misuse import Misuse
 from vault.profiles.policy import (
+    MAX_APPROVER_CHARACTERS,
     MAX_FADE_DAYS,
     MAX_LOCK_MINUTES,
     MAX_NOTE_CHARACTERS,
@@ -110,6 +111,11 @@ def _changed(current: Policy, changes: dict[str, Any]) -> Policy:
         raise Misuse(
             tr("A day fades to its month before it fades to its quarter; nothing was changed.")
         )
+    if len(wanted["approved_by"]) > MAX_APPROVER_CHARACTERS:
+        raise Misuse(tr(
+            "The name of an office has at most {most} characters; nothing was changed.",
+            most=MAX_APPROVER_CHARACTERS,
+        ))  # fmt: skip
     return replace(current, **changes)
 
 

@@ -10,7 +10,7 @@ import click
 from tui.desk import Desk, VerbCommand, pass_desk, say
 from tui.language import tr, tr_n
 from tui.misuse import Misuse, Unshown
-from tui.passphrases import Source, chosen, key_file_contents
+from tui.passphrases import Descriptor, Source, chosen, key_file_contents
 from tui.spoken import SpokenGroup
 from tui.streams import OutputLost
 from tui.verbs.entries import confirm
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def code_options(verb: Callable[..., None]) -> Callable[..., None]:
     """Add the two options that say where a recovery code comes from."""
-    verb = click.option("--code-fd", type=click.IntRange(min=0), metavar="N",
+    verb = click.option("--code-fd", type=Descriptor(), metavar="N",
                         help="Read the recovery code from this open descriptor.")(verb)  # fmt: skip
     return click.option("--code-file", type=click.Path(path_type=Path), metavar="FILE",
                         help="Read the recovery code from this file.")(verb)  # fmt: skip

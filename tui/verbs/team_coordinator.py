@@ -14,8 +14,7 @@ from tui.listing import dumped
 from tui.messages import team_words
 from tui.misuse import Misuse
 from tui.team_lines import merged_lines, name_of
-from tui.verbs.files import contents
-from tui.verbs.keyfile import new_file
+from tui.verbs.files import contents, new_file
 from tui.verbs.team_import import Watch, stoppable
 from tui.verbs.team_input import LENGTHS, PeriodWord, period_of
 from vault.errors import AlreadyEnrolled, BadTeamFile
@@ -161,7 +160,7 @@ def _enrolled(vault: Vault, file: Path) -> str:
     except Misuse:
         say(tr("{file}: refused: it cannot be read", file=name))
     except (BadTeamFile, AlreadyEnrolled) as error:
-        say(tr("{file}: refused: {reason}", file=name, reason=error.text))
+        say(tr("{file}: refused: {reason}", file=name, reason=tr(error.text)))
     else:
         return "enrolled" if end is leading.Enrolling.ENROLLED else "already"
     return "refused"

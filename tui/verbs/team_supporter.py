@@ -15,8 +15,7 @@ from tui.language import mark, number, tr
 from tui.messages import team_words
 from tui.misuse import Misuse
 from tui.team_lines import counted_lines, hex_lines
-from tui.verbs.files import contents
-from tui.verbs.keyfile import new_file
+from tui.verbs.files import contents, new_file
 from tui.verbs.team_input import PeriodWord, ask, check_folder, period_of
 from vault.errors import AlreadyReleased, BadValue, NotEnrolled, TooManyContacts
 
@@ -116,20 +115,18 @@ def enrolment(desk: Desk, /, *, out: Path, since: Period | None) -> None:
 
 
 def _enrol(vault: Vault, out: Path, since: Period | None) -> None:
-    from vault import durable
     from vault.statistics import membership
     from vault.statistics.enrolment import PERIODS
 
     kind = membership.current(vault).invitation.period
     try:
         first = None if since is None else period_of(kind, since, since.start)
-        data = membership.make_enrolment(vault, since=first)
+        data = membership.write_enrolment(vault, out, since=first)
     except BadValue:
         raise Misuse(tr(
             "An enrolment begins with the present period or one of the four before it;"
             " nothing was written."
         )) from None  # fmt: skip
-    durable.write_new(out, data)
     row = membership.enrolled(vault)[-PERIODS:]
     say(tr(
         "Wrote the enrolment for {first} to {last}: {bytes} bytes. Hand it over.",

@@ -31,7 +31,10 @@ def theme(name: str | None, motion: str | None) -> None:
         motion=chosen.motion if motion is None else motion == "on",
     )
     preferences.write(file, chosen)
-    say(words.THEME_CHOSEN.format(theme=words.THEMES[chosen.theme][0]))
+    if name is not None:
+        say(words.THEME_CHOSEN.format(theme=words.THEMES[name][0]))
+    if motion is not None:
+        say(words.MOTION[chosen.motion])
 
 
 def _tell(chosen: preferences.Preferences) -> None:

@@ -98,6 +98,8 @@ class Choice(Widget, can_focus=True):
 
     def action_decide(self, act: str) -> None:
         """Do this about the word, if it can be done; a hard one is kept by a second press."""
+        if not self.is_open:
+            return
         item, wanted = self._items[self._at], Act(act)
         if wanted not in offers(item):
             return

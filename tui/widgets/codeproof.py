@@ -43,6 +43,8 @@ class CodeProof(Vertical):
 
     def problem(self) -> str:
         """What is wrong with the groups typed; when nothing is, the code is forgotten."""
+        if not self._groups:  # forgotten: a second enter while the proof is being kept
+            return ""
         typed = self.query_one("#proof", Input).value.upper().replace("-", " ")
         if typed.replace(" ", "") != self._groups[self._first] + self._groups[self._second]:
             return self._asking(words.CODE_WRONG)

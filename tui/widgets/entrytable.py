@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from textual import events
 
+_ROWS_KEPT, _COLUMNS = 100, 7
+"""What is kept drawn, some windows full; Textual keeps ten times that, which is megabytes."""
+
 
 class EntryTable(DataTable[Text], inherit_bindings=False):
     """A table of entries that says when its width changes; enter is its screen's."""
@@ -42,6 +45,9 @@ class EntryTable(DataTable[Text], inherit_bindings=False):
     def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's name for it
         super().__init__(id=id, cursor_type="row", cell_padding=0)
         self.cursor_foreground_priority = "css"
+        for cache in (self._row_render_cache, self._row_renderable_cache, self._line_cache):
+            cache.maxsize = _ROWS_KEPT
+        self._cell_render_cache.maxsize = _ROWS_KEPT * _COLUMNS
 
     def on_resize(self, event: events.Resize) -> None:
         """Say how much room the columns have."""

@@ -18,14 +18,22 @@ from tui.messages import counted, words
 from .choice import can_be_waived
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from textual import events
 
     from tui.marks import Item
     from vault.redaction import Finding
 
-_WRITTEN = 24
+_WRITTEN, _WRITTEN_LEAST = 24, 12
+"""Columns of the word as it is written, and how few they become in a narrow window."""
+_BESIDE_WORD = 39
+"""Columns of its box, of a usual placeholder, and of the key that keeps it."""
+_FRAME = 5
+"""Columns of the border, its padding, and a scrollbar."""
+_HANG = 6
+"""Columns before what goes on below the first line of a row: those of the box."""
+_GAP = "  "
 _UNSURE_LINE = "unsure"
 
 
@@ -108,6 +116,13 @@ class Findings(OptionList):
         self._said = ""
         self._unsure_open = False
         self._showing_facts = False
+        self._room = 0
+        """Columns that a row has."""
+
+    def on_resize(self) -> None:
+        """Lay the rows out for another width."""
+        if self.is_open and self._room != self._room_now():
+            self._repaint()
 
     def open(
         self, text: str, items: Sequence[Item], replaced: Collection[int], *, said: str = ""
@@ -304,6 +319,7 @@ class Findings(OptionList):
             self._items[number] = item
 
     def _rebuild(self) -> None:
+        self._room = self._room_now()
         self.clear_options()
         unsure = [number for number, item in enumerate(self._items) if not item.sure]
         sure = len(self._items) - len(unsure)
@@ -316,6 +332,7 @@ class Findings(OptionList):
 
     def _repaint(self) -> None:
         self._renumber()
+        self._room = self._room_now()
         for number, item in enumerate(self._items):
             if item.sure or self._unsure_open:
                 self.replace_option_prompt(str(number), self._row(number))
@@ -332,25 +349,42 @@ class Findings(OptionList):
         if item.fact:
             return self._fact_row(item, replaced=replaced)
         written = Text(item.written.replace("\n", " "), end="")
-        written.truncate(_WRITTEN, overflow="ellipsis", pad=True)
+        columns = max(_WRITTEN_LEAST, min(_WRITTEN, self._room - _BESIDE_WORD))
+        written.truncate(columns, overflow="ellipsis", pad=True)
         box = words.HARD_BOX if item.hard else words.REPLACE
-        row = Text(f"{item.mark} {box if replaced else words.KEEP} ", end="").append(written)
+        head = Text(f"{item.mark} {box if replaced else words.KEEP} ", end="").append(written)
         becomes = words.BECOMES.format(placeholder=item.placeholder)
-        row.append("  ").append(becomes if replaced else words.STAYS)
-        if item.hard and replaced:
-            row.append("  ").append(words.HARD)
-            row.stylize("bold")
+        facts = [head, Text(becomes if replaced else words.STAYS)]
+        if not (item.hard and replaced):
+            return _laid_out(facts, self._room)
+        row = _laid_out([*facts, Text(words.HARD)], self._room)
+        row.stylize("bold")
         return row
 
     def _fact_row(self, item: Item, *, replaced: bool) -> Text:
         n = sentences(self._text, item.findings)
         number = words.NUMBERS[n] if n < len(words.NUMBERS) else str(n)
-        said = [
-            f"{item.mark} {words.REPLACE if replaced else words.KEEP} "
-            + counted(words.FACTS, n, number=number),
-            words.FACTS_OUT if replaced else words.FACTS_STAY,
-        ]
-        return Text("\n      ".join(said), end="", style="italic")
+        box = words.REPLACE if replaced else words.KEEP
+        head = f"{item.mark} {box} {counted(words.FACTS, n, number=number)}\n{' ' * _HANG}"
+        more = (words.FACTS_OUT if replaced else words.FACTS_STAY).split(_GAP)
+        row = Text(head, end="").append(_laid_out(map(Text, more), self._room - _HANG))
+        row.stylize("italic")
+        return row
+
+    def _room_now(self) -> int:
+        return self.app.size.width - _FRAME
+
+
+def _laid_out(facts: Iterable[Text], room: int) -> Text:
+    """Facts side by side, each whole; one that has no room there begins a line below the first."""
+    lines = [Text(end="")]
+    for fact in facts:
+        if lines[-1].cell_len and lines[-1].cell_len + len(_GAP) + fact.cell_len > room:
+            lines.append(Text(" " * _HANG, end=""))
+        elif lines[-1].cell_len:
+            lines[-1].append(_GAP)
+        lines[-1].append(fact)
+    return Text("\n", end="").join(lines)
 
 
 def why(item: Item) -> str:

@@ -10,6 +10,7 @@ from rich.text import Text
 from textual.widgets import Static
 
 from tui.forgetting import forget_words
+from tui.language import tr
 from tui.messages import day_words, dies_words, label, long_day, words
 from tui.widgets.pane import Pane
 from vault.clock import gone_on
@@ -131,7 +132,7 @@ def _hold_words(entry: Entry, sight: Sight) -> str:
 def _note_words(entry: Entry, texts: Texts | None) -> str:
     if texts is None:
         return words.NO_NOTE if entry.note_dies is None else words.NOTE_CLOSED
-    return TextLost.text if texts.lost else texts.note or words.NO_NOTE
+    return tr(TextLost.text) if texts.lost else texts.note or words.NO_NOTE
 
 
 def _note_title(entry: Entry, sight: Sight) -> str:

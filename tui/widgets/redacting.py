@@ -77,6 +77,8 @@ class Redacting(Vertical):
         self.decisions = Decisions()
         self._limit = limit
         self._dies = dies
+        self._asked_in: str | None = None
+        """The note as it was when a word of it was asked about."""
 
     def compose(self) -> ComposeResult:
         yield Note(limit=self._limit, look_for=self.decisions.items, dies=self._dies, id="note")
@@ -126,6 +128,11 @@ class Redacting(Vertical):
         """Whether one word is asked about."""
         return self.has_class("-choosing")
 
+    @property
+    def asking(self) -> bool:
+        """Whether something is asked about the note."""
+        return self.reviewing or self.choosing
+
     def use(self, personal: Personal, said: str = "") -> None:
         """Look with these lists from now on; *said* is what a review begins with."""
         self.decisions.personal = personal
@@ -138,6 +145,7 @@ class Redacting(Vertical):
 
     def wipe(self) -> None:
         """Forget text, findings, lists and decisions."""
+        self._asked_in = None
         self.note.wipe()
         for part in self.query("Preview, Legend, Choice"):
             part.wipe()  # type: ignore[attr-defined]  # each of the three has it
@@ -161,6 +169,8 @@ class Redacting(Vertical):
         from vault.redaction import apply
 
         panel, before = self.query_one(Findings), self.note.text
+        if not panel.is_open:
+            return  # the same key twice: it is accepted
         text = apply(before, panel.chosen())
         if self.too_long(text):
             return
@@ -170,13 +180,14 @@ class Redacting(Vertical):
             elif item.sure:
                 self.decisions.keep(item, read=is_read(before, item))
             elif panel.unsure_open:
-                self.decisions.leave(item)
+                self.decisions.leave(item, read=is_read(before, item))
         self.note.put(text)
         self.leave()
         self.post_message(self.Accepted(text))
 
     def leave(self) -> None:
         """Back to the note, from a question or from the review."""
+        self._asked_in = None
         self.remove_class("-reviewing", "-choosing")
         self.query_one(Findings).close()
         self.query_one(Preview).wipe()
@@ -265,16 +276,20 @@ class Redacting(Vertical):
 
     def _choose(self, items: list[Item], at: int) -> None:
         self.add_class("-choosing")
-        text = self.note.text
+        text = self._asked_in = self.note.text
         self.query_one(Choice).open([numbered(text, [item])[0] for item in items], at)
         self.post_message(self.Turned())
         self.post_message(self.Said(""))
 
     def on_choice_decided(self, event: Choice.Decided) -> None:
-        """Do it at once, in the note."""
+        """Do it at once, in the note, unless that is another one by now."""
         event.stop()
-        item = event.item
+        item, asked_in = event.item, self._asked_in
+        if asked_in is None:
+            return  # the same key twice: it is answered
         self.leave()
+        if asked_in != self.note.text:
+            return
         if event.act is Act.REPLACE:
             self.decisions.replace(item)
             self.note.put_in_place(item)

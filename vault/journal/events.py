@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from vault.clock import EPOCH, local_day
-from vault.errors import BadValue, NoSuchEntry
+from vault.errors import BadValue, DayOutOfRange, NoSuchEntry
 from vault.journal import holds, rules
 from vault.journal.contacts import MAX_AGE_DAYS
 from vault.journal.vocabulary import Grain, Notice
@@ -40,7 +40,8 @@ def record(vault: Vault, exception: str, notice: Notice, day: date | None = None
     """Record that an exception was used, today unless said; its id.
 
     Raises:
-        BadValue: the profile has no such exception; the day is ahead or over a year ago.
+        BadValue: the profile has no such exception.
+        DayOutOfRange: the day is ahead or over a year ago.
         StorageFailed: the disk refused; nothing was written.
     """
     today = local_day(vault.clock)
@@ -48,7 +49,7 @@ def record(vault: Vault, exception: str, notice: Notice, day: date | None = None
     if rules.of(vault).row(exception) is None:
         raise BadValue
     if not today - timedelta(days=MAX_AGE_DAYS) <= day <= today:
-        raise BadValue
+        raise DayOutOfRange
     event_id = os.urandom(_ID_BYTES)
     with vault.transaction() as database:
         database.run(

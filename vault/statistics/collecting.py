@@ -14,7 +14,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from vault.clock import local_day
-from vault.durable import storage_errors
+from vault.durable import reading_errors
 from vault.errors import OnHold
 from vault.statistics import pack, team
 from vault.statistics.pack import PackRefused, Reason
@@ -120,7 +120,7 @@ def packs_in(folder: Path) -> list[Path]:
     Raises:
         StorageFailed: the folder cannot be read.
     """
-    with storage_errors():
+    with reading_errors():
         return sorted(path for path in folder.iterdir() if path.suffix == pack.SUFFIX)
 
 

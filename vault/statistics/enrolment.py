@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from vault.durable import storage_errors
+from vault.durable import reading_errors
 from vault.errors import BadTeamFile, BadValue
 from vault.keys import hpke
 from vault.keys.aead import derive
@@ -54,7 +54,7 @@ def files_in(folder: Path) -> list[Path]:
     Raises:
         StorageFailed: the folder cannot be read.
     """
-    with storage_errors():
+    with reading_errors():
         return sorted(
             path for path in folder.iterdir() if path.is_file() and path.stat().st_size == SIZE
         )

@@ -90,29 +90,26 @@ def leave(vault: Vault) -> None:
         vault.owe_cleanup()
 
 
-def make_enrolment(vault: Vault, *, since: Period | None = None) -> bytes:
-    """The enrolment file: keys of the next eight periods; the same bytes until they run out.
+def write_enrolment(vault: Vault, file: Path, *, since: Period | None = None) -> bytes:
+    """Write keys of the next eight periods to a new file; the same bytes until they run out.
 
     The first begins with the present period, or with *since*; later ones follow on. In the last
-    period that has a key the next eight are made.
+    period that has a key the next eight are made. A write that failed leaves everything as it was.
+
+    Returns:
+        What was written.
 
     Raises:
         NoTeam: none was joined.
         BadValue: *since* is of another length, in the future or more than four periods ago.
+        FileExists: something has that name.
+        StorageFailed: the disk refused.
     """
     member = current(vault)
-    kind = member.invitation.period
-    today = kind.containing(local_day(vault.clock))
-    with ledger.opened(vault) as book:
-        made = _enrolments(book, member.invitation)
-        if made and enrolment.in_a_row(max(made))[-1] > today:
-            return made[max(made)]
-        if made:
-            first = max(enrolment.in_a_row(max(made))[-1].next(), today)
-        else:
-            first = _first(today, since)
-        data = enrolment.make(member.seed, member.invitation, first)
-        book.record_issued(f"{_enrolment_prefix(member.invitation.short_name)}{first}", data)
+    today = member.invitation.period.containing(local_day(vault.clock))
+    with durable.named_last(file) as unnamed, ledger.opened(vault) as book:
+        data = _enrolment(book, member, today, since)
+        durable.write_new(unnamed, data)
     return data
 
 
@@ -181,6 +178,22 @@ def declare_missed(vault: Vault, period: Period) -> None:
     member = current(vault)
     with ledger.opened(vault) as book:
         issuing.declare_missed(book, member.invitation, period)
+
+
+def _enrolment(
+    book: ledger.Ledger, member: Membership, today: Period, since: Period | None
+) -> bytes:
+    """The enrolment that is in use, or a new one, put on record."""
+    made = _enrolments(book, member.invitation)
+    if not made:
+        first = _first(today, since)
+    elif (last := enrolment.in_a_row(max(made))[-1]) > today:
+        return made[max(made)]
+    else:
+        first = max(last.next(), today)
+    data = enrolment.make(member.seed, member.invitation, first)
+    book.record_issued(f"{_enrolment_prefix(member.invitation.short_name)}{first}", data)
+    return data
 
 
 def _first(today: Period, since: Period | None) -> Period:

@@ -107,7 +107,7 @@ def read(path: Path) -> Backup:
         TooNew: written by a later version.
         StorageFailed: it cannot be read.
     """
-    with durable.storage_errors(), path.open("rb") as file:
+    with durable.reading_errors(), path.open("rb") as file:
         if file.read(len(MAGIC)) != MAGIC:  # whatever it is, it may be too large to be read
             raise NotABackup
         file.seek(0)

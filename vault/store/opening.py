@@ -68,7 +68,9 @@ def create(
         return _make(paths, passphrase, clock, kdf=kdf, policy=policy, lock=lock, show=show)
     except BaseException:
         try:
-            for path in (paths.ring, paths.ring.with_name("vault.ring.new"), *paths.databases()):
+            small = (paths.key, paths.ring)
+            new = (path.with_name(f"{path.name}.new") for path in small)
+            for path in (*small, *new, *paths.databases()):
                 if path.exists():
                     durable.shred(path)
         finally:
@@ -130,16 +132,15 @@ def _make(
         database = Database(paths.database(1), key, schema=schema.statements())
     opened = slots.Opened(root_key, 0)
     vault = Vault(paths, clock, lock=lock, keys=keys, opened=opened, database=database, kdf=kdf)
-    with vault.transaction():
-        rekeying.remember_recovery_key(vault, public)
-        vault.set_policy(policy)
-        vault.sweep()
     try:
+        with vault.transaction():
+            rekeying.remember_recovery_key(vault, public)
+            vault.set_policy(policy)
+            vault.sweep()
         show(code)
         vault.mark_in_use()  # last: from here on it is a vault
     except BaseException:
-        database.close()
-        root_key.wipe()
+        vault.abandon()
         raise
     return vault, code
 

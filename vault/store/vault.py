@@ -141,9 +141,13 @@ class Vault:
             VaultLocked: the vault was closed.
             StorageFailed: the disk refused; nothing of the block was kept.
         """
-        database = self.database
-        with database.transaction():
-            yield database
+        database, policy = self.database, self._policy
+        try:
+            with database.transaction():
+                yield database
+        except BaseException:
+            self._policy = policy  # one that the block stored is not there
+            raise
 
     def owe_cleanup(self) -> None:
         """Say that deleted text lies in the file, so that closing rolls over to a new one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from vault import durable
@@ -32,18 +33,27 @@ def write(
         BadValue: an unknown format.
         PartMissing: Parquet is wanted and its library is not installed; nothing was written.
         FilesExist: one of the files is there already; nothing was written.
-        StorageFailed: the disk refused.
+        StorageFailed: the disk refused; none of the files is left.
     """
     files = {name: data for each in formats for name, data in _rendered(each, released, documents)}
     name = f"{_stem(released)}-audit.json"
     files[name] = certificate.render(released, documents, files)
     paths = {folder / name: data for name, data in files.items()}
-    if any(path.exists() for path in paths):
-        raise FilesExist
-    for path, data in paths.items():
-        durable.make_folder(path.parent)
-        durable.write_new(path, data)
-    return list(paths)
+    with durable.storage_errors():
+        if any(path.exists() for path in paths):
+            raise FilesExist
+    written: list[Path] = []
+    try:
+        for path, data in paths.items():
+            durable.make_folder(path.parent)
+            durable.write_new(path, data)
+            written.append(path)
+    except BaseException:
+        for path in written:
+            with suppress(OSError):
+                path.unlink()
+        raise
+    return written
 
 
 def _rendered(
