@@ -14,6 +14,7 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.screen import ModalScreen
 
+from tests.screens.resting import at_rest, resting
 from tui import idle
 from tui.app import PeerlogApp
 from tui.session import Session
@@ -99,7 +100,7 @@ class Desk:
         self.app = PeerlogApp(session, **options)
         awake = mock.patch.object(idle, "SLEEP_GAP_SECONDS", STALLED_SECONDS)
         try:
-            with awake:
+            with awake, resting(self.app):
                 async with self.app.run_test(size=size) as pilot:
                     await settle(pilot)
                     yield pilot
@@ -174,28 +175,7 @@ def _busy(app) -> bool:
     asking = any(isinstance(screen, ModalScreen) for screen in app.screen_stack)
     waited = WAITED if asking else WAITED | ASKING
     working = any(worker.group in waited and not worker.is_finished for worker in app.workers)
-    return app.is_taking_keys or working or (app.is_running and not _at_rest(app))
-
-
-def _at_rest(app) -> bool:
-    """Whether every part waits for a message, and nothing to be laid out or drawn.
-
-    Textual's own pilot looks at the time this process computes, which says nothing on a machine
-    that gives it none.
-    """
-    if not app.screen_stack:
-        return True
-    screen = app.screen
-    undrawn = screen._layout_required or screen._scroll_required or screen._repaint_required
-    return not (undrawn or screen._dirty_widgets or screen._callbacks) and not any(
-        part._next_callbacks or not _waits(part._message_queue.ready_event)
-        for part in (app, *screen.walk_children(with_self=True))
-        if part.is_running
-    )
-
-
-def _waits(event) -> bool:
-    return bool(event._waiters) and not event.is_set()
+    return app.is_taking_keys or working or not at_rest(app)
 
 
 async def type_text(pilot: Pilot[Any], text: str) -> None:

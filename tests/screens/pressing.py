@@ -11,9 +11,6 @@ import shutil
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from unittest import mock
-
-from textual import _wait
 
 from tests.screens.conftest import Desk, _busy, type_text
 from tests.screens.flow import said
@@ -143,16 +140,9 @@ async def at(
     if (made / "vault").exists():
         shutil.copytree(made / "vault", desk.paths.folder)
     sit = desk.sit_down if place.locked else desk.open
-    async with quick(), sit(size) as pilot:
+    async with sit(size) as pilot:
         await walk(pilot, place.steps, desk, made)
         yield pilot
-
-
-@asynccontextmanager
-async def quick() -> AsyncIterator[None]:
-    """Look five times as often whether the program rests; `until` is what is relied upon."""
-    with mock.patch.multiple(_wait, SLEEP_GRANULARITY=1 / 250, SLEEP_IDLE=1 / 2500):
-        yield
 
 
 async def walk(pilot: Pilot[int], steps: Steps, desk: Desk, cup: Path) -> None:
