@@ -27,16 +27,10 @@ def at_rest(app: PeerlogApp) -> bool:
     """Whether nothing is under way on the screen; work in other threads may be."""
     if not app.is_running or not app.screen_stack:
         return True
-    if (
-        app._resize_event
-        or app._resize_timer
-        or app.animator._animations
-        or app.animator._scheduled
-    ):
-        return False
-    screen = app.screen
+    screen, animator = app.screen, app.animator
+    moving = app._resize_event or app._resize_timer or animator._animations or animator._scheduled
     undrawn = screen._layout_required or screen._scroll_required or screen._repaint_required
-    return not (undrawn or screen._dirty_widgets or screen._callbacks) and not any(
+    return not (moving or undrawn or screen._dirty_widgets or screen._callbacks) and not any(
         part._next_callbacks or not _waits(part._message_queue.ready_event)
         for part in (app, *screen.walk_children(with_self=True))
         if part.is_running
