@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.widget import Widget
 
@@ -51,6 +52,7 @@ class Page(Leaving, Screen[R]):
     """What is left to be done when it is in front again."""
 
     def compose(self) -> ComposeResult:
+        self._fit_window()
         yield TitleBar(self.heading(), "" if self.PLACE == "crisis" else card_words.CRISIS_KEY)
         yield from self.body()
         yield Static("", id="status", markup=False)
@@ -61,8 +63,10 @@ class Page(Leaving, Screen[R]):
         """Keep what has focus in sight."""
         self.call_after_refresh(self._show_focused)
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Count down from the first moment; do what was put off meanwhile."""
+        if not self.stack_updates:  # the first time every part has just got its styles
+            event.refresh_styles = False
         self.journal.show_countdown()
         late, self._late = self._late, None
         if late is not None:
@@ -133,6 +137,15 @@ class Page(Leaving, Screen[R]):
         if self.moved is not None:
             what = "scroll" if isinstance(self.moved, Pane) else "cursor"
             await self.moved.run_action(f"{what}_{'down' if by > 0 else 'up'}")
+
+    def _fit_window(self) -> None:
+        """Begin with the classes of this window's size: Textual would style every part again."""
+        (width, height), app = self.app.size, self.app
+        for length, limits in (
+            (width, app.HORIZONTAL_BREAKPOINTS),
+            (height, app.VERTICAL_BREAKPOINTS),
+        ):
+            self.add_class(*self._get_breakpoint_classes(length, limits or []), update=False)
 
     def _show_focused(self) -> None:
         too_small = self.has_class("-slim") or self.has_class("-low")

@@ -67,6 +67,8 @@ class EntryScreen(Page[Left]):
         self._was_at: Widget | None = None
         """Where the focus was before it was saved."""
         self._reviewed = self._handle_asked = ""
+        self._note: Redacting | None = None
+        """Where the policy has notes."""
         self._personal: Personal | None = None
         self._alarms: frozenset[Tag] = frozenset()
 
@@ -80,7 +82,8 @@ class EntryScreen(Page[Left]):
         values = {**DEFAULTS, **told, **(self._begun.fields if self._begun else {})}
         parts: list[Widget] = [Form(policy, self.today, values, self._original.follow_up)]
         if policy.notes:
-            parts.append(Redacting(limit=policy.note_characters, dies=self._dies()))
+            self._note = Redacting(limit=policy.note_characters, dies=self._dies())
+            parts.append(self._note)
         else:
             parts.append(Static(words.NOTES_ARE_OFF, id="notes-off", markup=False))
         yield Vertical(*parts, id="entry", classes="-noting" if policy.notes else "")
@@ -94,13 +97,13 @@ class EntryScreen(Page[Left]):
         else:
             self._show(self._begun)
             self._taken_up.set()
-        note = self._note()
+        note = self._note
         (self.query_one("#service") if note is None else note.note).focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While something is asked about the note, only what belongs to it; nothing in a save."""
         del parameters
-        note = self._note()
+        note = self._note
         if action in _ABOUT_NOTE and note is None:
             return False
         if self._storing:
@@ -149,7 +152,7 @@ class EntryScreen(Page[Left]):
     @work(exclusive=True, group="lists", exit_on_error=False)
     async def load_lists(self, said: str = "") -> None:
         """Look with the supporter's own lists; *said* stands when there is a review."""
-        if self._note() is not None or self.session.policy.handles:
+        if self._note is not None or self.session.policy.handles:
             try:
                 personal = await self.session.call(own_lists)
             except VaultError as error:
@@ -211,7 +214,7 @@ class EntryScreen(Page[Left]):
             self._rest(storing=False)
         if self._asks_about_handle():
             return
-        note, text = self._note(), self._note_text()
+        note, text = self._note, self._note_text()
         known = text in {self._reviewed, self._original.note}
         if note is None or known or not (note.too_long() or note.review()):
             self._begin_storing(text)
@@ -241,7 +244,7 @@ class EntryScreen(Page[Left]):
         """The exceptions that may fit what is written here, or all."""
         from .exceptions import ExceptionsScreen
 
-        note = self._note()
+        note = self._note
         self.app.push_screen(ExceptionsScreen(frozenset() if note is None else note.touched()))
 
     @work(exclusive=True, group="ask", exit_on_error=False)
@@ -325,12 +328,12 @@ class EntryScreen(Page[Left]):
     def _use(self, personal: Personal, said: str) -> None:
         if not self._saved:
             self._personal = personal
-            if (note := self._note()) is not None:
+            if (note := self._note) is not None:
                 note.use(personal, said)
 
     def _show(self, draft: Draft) -> None:
         self.query_one(Form).fill({**DEFAULTS, **draft.fields}, self._original.follow_up)
-        if (note := self._note()) is not None:
+        if (note := self._note) is not None:
             note.note.dies = self._dies()
             note.note.put(draft.note)
 
@@ -346,11 +349,8 @@ class EntryScreen(Page[Left]):
             self.query_one("#limits_told", Chips).choose(told.how)
             self.say(card_words.LIMITS_TOLD.format(how=card_words.HOW_TOLD[told.how]))
 
-    def _note(self) -> Redacting | None:
-        return next(iter(self.query(Redacting)), None)
-
     def _note_text(self) -> str:
-        note = self._note()
+        note = self._note
         return "" if note is None else note.text
 
     def _asks_about_handle(self) -> bool:
@@ -373,14 +373,14 @@ class EntryScreen(Page[Left]):
     def _rest(self, *, storing: bool) -> None:
         """Take nothing more while it is saved: what would be typed on is not in it."""
         self._storing = storing
-        if (note := self._note()) is not None:
+        if (note := self._note) is not None:
             note.note.read_only = storing
         if storing:
             self._was_at = self.focused
         self.set_focus(None if storing else self._was_at)
 
     def _edit(self, text: str) -> Edit:
-        form, note = self.query_one(Form), self._note()
+        form, note = self.query_one(Form), self._note
         return Edit(
             contact=form.contact(),
             follow_up=form.follow_up(),
