@@ -102,9 +102,9 @@ def list_entries(
     if as_json:
         click.echo(dumped([entry_json(entry, desk.clock, held=held) for entry in found]))
         return
-    for entry in found:
-        click.echo(entry_line(entry, desk.clock, held=held))
-    if not found:
+    if found:
+        click.echo("\n".join(entry_line(entry, desk.clock, held=held) for entry in found))
+    else:
         say(tr("No entries here."))
 
 

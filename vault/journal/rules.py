@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vault.errors import NotesForbidden
-from vault.profiles import agency, loader
 from vault.profiles.policy import Policy
 
 if TYPE_CHECKING:
@@ -91,5 +90,7 @@ def adopt(vault: Vault, policy: Policy, *, agency_rules: str | None = None) -> N
 
 
 def _layered(profile_id: str, text: str) -> Profile:
+    from vault.profiles import agency, loader  # only where a law is asked: a list asks none
+
     profile = loader.load(profile_id)
     return agency.layered(profile, agency.parse_agency(text)) if text else profile
