@@ -6,6 +6,7 @@ import sys
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from hypothesis import settings
 
 from tests.support import PASSPHRASE
 from vault.clock import FixedClock
@@ -22,6 +23,11 @@ def _no_network(event, _arguments):
 
 
 sys.addaudithook(_no_network)
+
+# The suite says the same of the same code; `--hypothesis-profile search` looks elsewhere each time.
+settings.register_profile("search", print_blob=True)
+settings.register_profile("suite", derandomize=True)
+settings.load_profile("suite")
 
 
 @pytest.fixture

@@ -133,7 +133,8 @@ ROWS = (
     Rule(
         "unsure-code",
         Kind.UNIT,
-        r"(?<![\w#./:'-])(?P<x>[a-z]{1,4}-?\d{1,4}[a-z]?|\d{1,3}[a-z]{1,2}-?\d{1,3})(?![\w:/%]|-\d|\.\d)",
+        r"(?<![\w#./:'-])(?P<x>[a-z]{1,4}-?\d{1,4}[a-z]?|\d{1,3}[a-z]{1,2}-?\d{1,3})"
+        r"(?![\w:/%]|-\d|\.\d|['’](?!s\b)\w)",
         "letters and digits that may be a call sign",
         tier=2,
         weight=10,
@@ -141,7 +142,7 @@ ROWS = (
             m.group("x").lower() not in _KNOWN_CODES
             and not re.match(r"(?i)(?:phq|gad|pcl|mp|ar|x|q|o|h|hr|bp)-?\d", m.group("x"))
         ),
-        finds=(("came in with dx14 again", "dx14"),),
-        spares=("phq9 was", "k9 guy", "q4 hours", "f150"),
+        finds=(("came in with dx14 again", "dx14"), ("in dx14's car", "dx14")),
+        spares=("phq9 was", "k9 guy", "q4 hours", "f150", "a0'cy"),
     ),
 )
