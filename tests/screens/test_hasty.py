@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import asynccontextmanager
+
 import pytest
 
 from tests.screens.conftest import PASSPHRASE, go, settle, type_text
@@ -37,43 +39,36 @@ def status(app) -> str:
 # --- an unfinished entry
 
 
-async def test_what_is_saved_before_a_draft_is_back_is_the_draft(desk, monkeypatch):
+@asynccontextmanager
+async def before_the_draft_is_back(desk, monkeypatch, *keys):
+    """Press keys in a new entry before the draft that waits is in it; then it comes."""
     desk.make(NOTES, then=lambda vault: drafts.keep(vault, BEGUN))
     async with desk.open() as pilot:
         await go(pilot, "escape")
         held = Held(monkeypatch, entry, "waiting")
         await pilot.press("n")
         await held.arrive(pilot)
-        await pilot.press("ctrl+s")
+        await pilot.press(*keys)
         held.opened.set()
         await settle(pilot)
+        yield pilot
+
+
+async def test_what_is_saved_before_a_draft_is_back_is_the_draft(desk, monkeypatch):
+    async with before_the_draft_is_back(desk, monkeypatch, "ctrl+s"):
+        pass
     assert saved(desk) == [BEGUN.note]
 
 
 @pytest.mark.parametrize("key", ["ctrl+l", "escape"])
 async def test_a_draft_that_is_not_back_yet_is_not_written_over(desk, monkeypatch, key):
-    desk.make(NOTES, then=lambda vault: drafts.keep(vault, BEGUN))
-    async with desk.open() as pilot:
-        await go(pilot, "escape")
-        held = Held(monkeypatch, entry, "waiting")
-        await pilot.press("n")
-        await held.arrive(pilot)
-        await pilot.press("x", key)
-        held.opened.set()
-        await settle(pilot)
+    async with before_the_draft_is_back(desk, monkeypatch, "x", key):
+        pass
     assert BEGUN.note in kept(desk).note
 
 
 async def test_a_draft_that_is_not_back_yet_is_not_thrown_away_unasked(desk, monkeypatch):
-    desk.make(NOTES, then=lambda vault: drafts.keep(vault, BEGUN))
-    async with desk.open() as pilot:
-        await go(pilot, "escape")
-        held = Held(monkeypatch, entry, "waiting")
-        await pilot.press("n")
-        await held.arrive(pilot)
-        await pilot.press("f8")
-        held.opened.set()
-        await settle(pilot)
+    async with before_the_draft_is_back(desk, monkeypatch, "f8") as pilot:
         assert in_sight(pilot.app)[-1] == "confirm"
         await go(pilot, "n", "ctrl+q")
     assert kept(desk).note == BEGUN.note
